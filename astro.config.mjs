@@ -1,0 +1,27 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { siteOptions } from './src/build/options.ts';
+import { teamComponents } from './src/build/team-components.ts';
+
+const options = siteOptions();
+
+// Run through `handrail build` and `handrail dev`, which compile the handbook first.
+export default defineConfig({
+  base: options.base,
+  ...(options.site ? { site: options.site } : {}),
+  outDir: options.outDir,
+  cacheDir: options.cacheDir,
+  trailingSlash: 'always',
+  compressHTML: true,
+  scopedStyleStrategy: 'where',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
+  experimental: { incrementalBuild: true },
+  integrations: [mdx()],
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [teamComponents(options)],
+  },
+});

@@ -1,0 +1,63 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+/** File that marks a folder as a built site: only such a folder is ever replaced. */
+const MARK = '.handrail';
+
+/** Why a folder cannot be written to, in words for whoever named it. */
+export class RefusedFolder extends Error {}
+
+/**
+ * Makes sure that `out` may be replaced: it is absent, empty, or was built by this command; and it
+ * neither holds nor lies in one of the `sources`. Puts back what a killed run left in `out.old`.
+ * @throws RefusedFolder
+ */
+export function claimFolder(out: string, sources: string[]): void {
+  for (const source of sources) {
+    if (!isOutside(out, source) || !isOutside(source, out)) {
+      throw new RefusedFolder(`${out} cannot be built to: it would overwrite ${source}`);
+    }
+  }
+  const old = `${out}.old`;
+  if (!existsSync(out) && existsSync(join(old, MARK))) renameSync(old, out);
+  if (!existsSync(out) || existsSync(join(out, MARK)) || readdirSync(out).length === 0) return;
+  throw new RefusedFolder(
+    `${out} holds files that were not built by handrail; name an empty folder with --out, or delete it`,
+  );
+}
+
+/**
+ * Puts a finished site in the place of the last one: moved beside it first, so that the served folder
+ * is whole at every moment but between two renames, from which {@link claimFolder} recovers.
+ */
+export function swapIn(stage: string, out: string): void {
+  const next = `${out}.next`;
+  const old = `${out}.old`;
+  writeFileSync(join(stage, MARK), 'Built by handrail; replaced as a whole by the next build.\n');
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(dirname(out), { recursive: true });
+  try {
+    renameSync(stage, next);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(stage, next, { recursive: true });
+  }
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(next, out);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Whether `inner` is neither `outer` nor below it. */
+function isOutside(inner: string, outer: string): boolean {
+  const path = relative(outer, inner);
+  return path.startsWith('..') || path.startsWith('/') || /^[a-z]:/i.test(path);
+}

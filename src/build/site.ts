@@ -1,0 +1,70 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'astro';
+import type { Graph } from '#core/graph.ts';
+import type { SiteState } from '#core/state.ts';
+import { passOptions } from './options.ts';
+
+/** What rendering a site needs to know. */
+export interface RenderJob {
+  state: SiteState;
+  graph: Graph;
+  site: string | undefined;
+  /** Working folder of this handbook in the cache. */
+  work: string;
+  components: string | undefined;
+  componentNames: string[];
+}
+
+/**
+ * Renders all pages into a staging folder and returns its path. Pages whose key is unchanged come
+ * from Astro's incremental cache.
+ */
+export async function renderSite(job: RenderJob): Promise<string> {
+  const stage = join(job.work, 'stage');
+  const cacheDir = join(job.work, 'astro');
+  const statePath = join(job.work, 'state.json');
+  const marker = join(job.work, 'building');
+  rmSync(stage, { recursive: true, force: true });
+  mkdirSync(job.work, { recursive: true });
+  // After a build that failed midway Astro restores that build's pages: drop its manifest.
+  if (existsSync(marker)) rmSync(join(cacheDir, 'incremental-build.json'), { force: true });
+  writeFileSync(marker, '');
+  writeFileSync(statePath, JSON.stringify(job.state));
+  passOptions({
+    state: statePath,
+    base: job.state.base,
+    site: job.site,
+    outDir: stage,
+    cacheDir,
+    components: job.components,
+    componentNames: job.componentNames,
+  });
+  await build({ root: process.cwd(), logLevel: 'warn', mode: 'production' });
+  copyAssets(job.state, stage);
+  copyAliases(job.graph, stage);
+  rmSync(marker);
+  return stage;
+}
+
+function copyAssets({ assets, content }: SiteState, stage: string): void {
+  for (const { file, path } of assets) {
+    const target = join(stage, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, readFileSync(join(content, file)));
+  }
+}
+
+/**
+ * An old address holds the page itself, byte for byte: query and fragment need no script to survive,
+ * and `address.ts` only corrects the address bar.
+ */
+function copyAliases(graph: Graph, stage: string): void {
+  for (const [alias, record] of graph.aliases()) {
+    const target = join(stage, alias);
+    if (existsSync(join(target, 'index.html'))) continue;
+    mkdirSync(target, { recursive: true });
+    cpSync(join(stage, graph.path(record), 'index.html'), join(target, 'index.html'));
+  }
+}

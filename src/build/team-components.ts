@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+const MODULE = 'virtual:handrail/team-components';
+
+/**
+ * The handbook's own `components/*.astro` under one module name: an object, component by name.
+ * They run at build, unlike pages; `--no-components` leaves them out.
+ */
+export function teamComponents(options: {
+  components: string | undefined;
+  componentNames: string[];
+}): Plugin {
+  const { components, componentNames } = options;
+  const names = components === undefined ? [] : componentNames;
+  return {
+    name: 'handrail:team-components',
+    config: () => (components ? { server: { fs: { allow: ['.', components] } } } : {}),
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    load(id) {
+      if (id !== `\0${MODULE}`) return undefined;
+      const imports = names.map(
+        (name, index) =>
+          `import c${index} from ${JSON.stringify(join(components ?? '', `${name}.astro`))};`,
+      );
+      const entries = names.map((name, index) => `${JSON.stringify(name)}: c${index}`);
+      return `${imports.join('\n')}\nexport default { ${entries.join(', ')} };`;
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { byPlace, type Finding, type Level, type RawFinding, type Rule } from '#core/findings.ts';
+import type { Graph } from '#core/graph.ts';
+import type { Handbook } from '#core/handbook.ts';
+import { handbookRules, sourceRules } from '#core/rules.ts';
+import { didYouMean } from '#core/near.ts';
+import type { Compilation } from '#markdown/engine.ts';
+import { allKinds } from '#kinds/index.ts';
+import { addressChecks } from './rules/addresses.ts';
+import { linkChecks } from './rules/links.ts';
+import { referenceChecks } from './rules/references.ts';
+
+/** What checks across the handbook look at. */
+export interface Subject {
+  graph: Graph;
+  handbook: Handbook;
+  compilation: Compilation;
+}
+
+/** Every rule that a finding can name, with its level. */
+export const allRules: Rule[] = [
+  ...sourceRules,
+  ...handbookRules,
+  ...allKinds.flatMap(({ checks, checksAll = [] }) => [...checks, ...checksAll]),
+  { id: 'duplicate-step-id', level: 'error', why: 'Progress and links are kept by a step’s id.' },
+  { id: 'unsafe-asset', level: 'error', why: 'A file that a browser would run is not published.' },
+  { id: 'duplicate-id', level: 'error', foreign: 'error', why: 'An id names one entry.' },
+];
+
+/** All problems of a handbook at once, at the levels it sets, by place. */
+export function check(subject: Subject): Finding[] {
+  const { graph, handbook, compilation } = subject;
+  const { scan, records, fragments } = compilation;
+  const raw: RawFinding[] = [
+    ...handbook.findings,
+    ...unknownRules(handbook),
+    ...scan.findings,
+    ...[...records, ...fragments].flatMap((record) => record.findings),
+    ...addressChecks(subject),
+    ...referenceChecks(subject),
+    ...linkChecks(subject),
+    ...kindChecks(graph),
+  ];
+  if (records.length === 0) raw.push(emptyFolder());
+  const levels = new Map(allRules.map((rule) => [rule.id, levelOf(rule, handbook)]));
+  return raw
+    .map((finding) => ({ ...finding, level: levels.get(finding.rule) ?? 'error' }))
+    .filter((finding): finding is Finding => finding.level !== 'off')
+    .sort(byPlace);
+}
+
+function levelOf(rule: Rule, handbook: Handbook): Level {
+  const own = handbook.config.checks[rule.id];
+  if (own) return own;
+  if (!handbook.foreign || rule.level === 'off') return rule.level;
+  return rule.foreign ?? 'warn';
+}
+
+function* kindChecks(graph: Graph): Iterable<RawFinding> {
+  for (const kind of allKinds) {
+    const entries = graph.entries(kind.name);
+    for (const rule of kind.checks) {
+      for (const entry of entries) {
+        for (const found of rule.check(entry)) yield { ...found, rule: rule.id, file: entry.file };
+      }
+    }
+    for (const rule of kind.checksAll ?? []) {
+      for (const found of rule.checkAll(entries)) yield { ...found, rule: rule.id };
+    }
+  }
+}
+
+function* unknownRules(handbook: Handbook): Iterable<RawFinding> {
+  const known = allRules.map(({ id }) => id);
+  for (const id of Object.keys(handbook.config.checks)) {
+    if (known.includes(id)) continue;
+    const [line, column] = handbook.places[`checks.${id}`] ?? [1, 1];
+    yield {
+      rule: 'handbook-yaml',
+      file: 'handbook.yaml',
+      line,
+      column,
+      message: `unknown rule "${id}"${didYouMean(id, known)}`,
+      fix: '`handrail check --rules` lists them all',
+    };
+  }
+}
+
+function emptyFolder(): RawFinding {
+  const folders = allKinds.map(({ folder }) => `${folder}/`).join(', ');
+  return {
+    rule: 'empty-folder',
+    file: '.',
+    line: 1,
+    column: 1,
+    message: 'the folder holds no page',
+    fix: `put Markdown or MDX into one of ${folders}; or name another folder with --content`,
+  };
+}

@@ -1,0 +1,103 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { claimFolder, swapIn } from '#build/folder.ts';
+import { lock } from '#build/lock.ts';
+import { renderSite } from '#build/site.ts';
+import { digest } from '#core/digest.ts';
+import { EntryCache } from '#markdown/cache.ts';
+import { buildIndex, publishIndex } from '#search/build.ts';
+import { searchPages } from '#search/pages.ts';
+import { ROOT, type Options } from './options.ts';
+import { prepare, type Prepared } from './prepare.ts';
+import { Progress } from './progress.ts';
+import { printFindings } from './report.ts';
+
+/**
+ * Compiles, checks, renders and indexes a handbook, then puts the site in place of the last one.
+ * Returns the exit code: 0, or 1 where the check found errors and nothing was replaced.
+ */
+export async function buildCommand(options: Options): Promise<0 | 1> {
+  claimFolder(options.out, [options.content, join(ROOT, 'src'), join(ROOT, 'node_modules')]);
+  const work = workFolder(options);
+  const release = lock(work);
+  const progress = new Progress();
+  const times: Record<string, number> = {};
+  try {
+    progress.start('compile');
+    const prepared = await prepare(options, false, (done, total) => progress.count(done, total));
+    const { findings, compilation, times: phases } = prepared;
+    Object.assign(times, phases);
+    progress.end(compiledLine(prepared));
+    if (findings.length > 0) printFindings(findings, options);
+    if (findings.some(({ level }) => level === 'error')) return 1;
+    progress.start('render');
+    const indexing = timed(() => indexSite(prepared, options, work));
+    indexing.catch(() => undefined);
+    const rendered = await timed(() => renderSite(renderJob(prepared, options, work)));
+    times['render'] = rendered.ms;
+    progress.end(`rendered ${compilation.records.length} pages`);
+    progress.start('index');
+    const indexed = await indexing;
+    times['index'] = indexed.ms;
+    progress.end(`indexed ${indexed.value.count} pages beside rendering`, indexed.ms);
+    const swapped = await timed(async () => {
+      publishIndex(indexed.value.folder, rendered.value);
+      swapIn(rendered.value, options.out);
+    });
+    times['publish'] = swapped.ms;
+    progress.summary(`${prepared.graph.all().length} pages in ${options.out}`);
+    writeTimings(options, prepared, times);
+    return 0;
+  } finally {
+    release();
+  }
+}
+
+/** Working folder of a handbook: one for each way to build it, so that none sees another's pages. */
+export function workFolder(options: Options): string {
+  const { content, base, site, drafts, audience, components, cache } = options;
+  const name = digest(JSON.stringify([content, base, site, drafts, audience, components]));
+  return join(cache, 'sites', name.slice(0, 16));
+}
+
+function renderJob(prepared: Prepared, options: Options, work: string) {
+  const { compilation, handbook, state, graph } = prepared;
+  const { root, components } = compilation.scan;
+  return {
+    state,
+    graph,
+    site: options.site ?? handbook.config.site,
+    work,
+    components: components.length > 0 ? join(root, 'components') : undefined,
+    componentNames: components,
+  };
+}
+
+async function indexSite(prepared: Prepared, options: Options, work: string) {
+  const { graph, compilation, handbook } = prepared;
+  const cache = new EntryCache(options.cache);
+  const pages = searchPages(graph, compilation.records, cache, handbook.config.language);
+  return { folder: await buildIndex(work, pages), count: pages.length };
+}
+
+function compiledLine({ compilation }: Prepared): string {
+  const { compiled, records, fragments } = compilation;
+  const total = records.length + fragments.length;
+  return `compiled ${compiled} pages, ${total - compiled} from cache`;
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number }> {
+  const started = performance.now();
+  const value = await work();
+  return { value, ms: performance.now() - started };
+}
+
+function writeTimings(options: Options, prepared: Prepared, phases: Record<string, number>): void {
+  if (options.timings === undefined) return;
+  const { compiled, records } = prepared.compilation;
+  mkdirSync(join(options.timings, '..'), { recursive: true });
+  writeFileSync(
+    options.timings,
+    JSON.stringify({ phases, pages: records.length, cached: records.length - compiled }),
+  );
+}

@@ -1,0 +1,53 @@
+const SHARED = `
+  --content DIR      folder of the handbook (content/, or HANDBOOK_DIR)
+  --out DIR          where the site goes (dist/)
+  --base PATH        path below which the site is served (/)
+  --site URL         address of the site, for canonical links and the sitemap
+  --no-components    leave out the handbook's own components/
+  --drafts           include drafts
+  --audience NAME    only pages for everyone and for this audience`;
+
+const TEXTS: Record<string, string> = {
+  start: `Build the handbook and serve it at http://localhost:4321.
+${SHARED}
+  --port N           this port, or nothing
+  --host NAME        listen on this address (localhost)
+  --all              tell every problem, not the first of each rule`,
+  dev: `Serve the handbook while you write: changes show at once, problems in the page and here.
+${SHARED}
+  --port N           this port (4321, or the next free one)
+  --host NAME        listen on this address (localhost)`,
+  build: `Compile, check, render and index the handbook. With an error nothing is replaced, and the exit code is 1.
+${SHARED}
+  --format FORMAT    of problems: text, json or github (text)
+  --all              tell every problem, not the first of each rule
+  --timings FILE     write milliseconds by phase, as JSON`,
+  check: `Report all problems of the handbook. Exit code 1 if one is an error.
+${SHARED}
+  --format FORMAT    text, json or github (text)
+  --all              tell every problem, not the first of each rule
+  --rules            list all rules with their levels`,
+  preview: `Serve the last build.
+${SHARED}
+  --port N           this port, or nothing
+  --host NAME        listen on this address (localhost)`,
+};
+
+const ABOUT: Record<string, string> = {
+  start: 'build, then serve',
+  dev: 'serve while writing',
+  build: 'build the site',
+  check: 'report all problems',
+  preview: 'serve the last build',
+};
+
+/** Every command. */
+export const commandNames = Object.keys(TEXTS);
+
+/** Help of a command, or of them all. */
+export function help(command: string | undefined): string {
+  const text = command === undefined ? undefined : TEXTS[command];
+  if (text) return `handrail ${command} [options]\n\n${text}\n`;
+  const list = commandNames.map((name) => `  ${name.padEnd(9)} ${ABOUT[name]}`).join('\n');
+  return `handrail <command> [options]\n\n${list}\n\nhandrail <command> --help tells its options.\n`;
+}

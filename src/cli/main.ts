@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import { Locked } from '#build/lock.ts';
+import { RefusedFolder } from '#build/folder.ts';
+import { didYouMean } from '#core/near.ts';
+import { commandNames, help } from './help.ts';
+import { readOptions, ROOT, UsageError, type Options } from './options.ts';
+import { callerFolder } from './report.ts';
+
+type Command = (options: Options) => Promise<0 | 1>;
+
+/** Each command is loaded when it is asked for: `check` needs no Astro. */
+const commands: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./preview.ts')).startCommand,
+  dev: async () => (await import('./dev.ts')).devCommand,
+  build: async () => (await import('./build.ts')).buildCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  preview: async () => (await import('./preview.ts')).previewCommand,
+};
+
+/** Exit codes: 0 clean, 1 problems in the handbook, 2 wrong call or our own fault. */
+async function main(args: string[]): Promise<0 | 1 | 2> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(help(rest[0]));
+    return 0;
+  }
+  const load = commands[name];
+  if (!load) throw new UsageError(`unknown command "${name}"${didYouMean(name, commandNames)}`);
+  const options = readOptions(rest, process.env, callerFolder());
+  if (options.help) {
+    process.stdout.write(help(name));
+    return 0;
+  }
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.chdir(ROOT);
+  return (await load())(options);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const expected = [UsageError, RefusedFolder, Locked].some((type) => error instanceof type);
+  console.error(expected ? `handrail: ${(error as Error).message}` : error);
+  process.exitCode = 2;
+}

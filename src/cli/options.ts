@@ -1,0 +1,115 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { didYouMean } from '#core/near.ts';
+import { normalBase } from '#core/urls.ts';
+
+/** Where this project lies; Astro needs it as working directory. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
+
+/** What every command takes. */
+export interface Options {
+  content: string;
+  out: string;
+  base: string;
+  /** Undefined: what `handbook.yaml` says, if anything. */
+  site: string | undefined;
+  components: boolean;
+  drafts: boolean;
+  audience: string | undefined;
+  cache: string;
+  port: number | undefined;
+  host: string | undefined;
+  format: 'text' | 'json' | 'github';
+  all: boolean;
+  rules: boolean;
+  timings: string | undefined;
+}
+
+/** A wrong way to call a command: said in a line, exit code 2. */
+export class UsageError extends Error {}
+
+const FLAGS = {
+  content: { type: 'string' },
+  out: { type: 'string' },
+  base: { type: 'string' },
+  site: { type: 'string' },
+  components: { type: 'boolean' },
+  drafts: { type: 'boolean' },
+  audience: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  format: { type: 'string' },
+  all: { type: 'boolean' },
+  rules: { type: 'boolean' },
+  timings: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} satisfies ParseArgsOptionsConfig;
+
+/**
+ * Options from arguments and environment; paths are taken from the folder of the call.
+ * @throws UsageError for an unknown option or a value that cannot be.
+ */
+export function readOptions(
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+  folder: string,
+): Options & { help: boolean } {
+  const values = parsed(args);
+  const content = values.content ?? environment['HANDBOOK_DIR'];
+  const options = {
+    content: resolve(folder, content ?? join(ROOT, 'content')),
+    out: resolve(folder, values.out ?? join(ROOT, 'dist')),
+    base: normalBase(values.base ?? '/'),
+    site: values.site === undefined ? undefined : siteUrl(values.site),
+    components: values.components ?? true,
+    drafts: values.drafts ?? false,
+    audience: values.audience,
+    cache: resolve(environment['HANDRAIL_CACHE'] ?? join(ROOT, 'node_modules/.cache/handrail')),
+    port: values.port === undefined ? undefined : portNumber(values.port),
+    host: values.host,
+    format: formatName(values.format ?? 'text'),
+    all: values.all ?? false,
+    rules: values.rules ?? false,
+    timings: values.timings === undefined ? undefined : resolve(folder, values.timings),
+    help: values.help ?? false,
+  };
+  if (options.help) return options;
+  if (!existsSync(options.content) || !statSync(options.content).isDirectory()) {
+    throw new UsageError(
+      `there is no folder ${options.content}; name the handbook's with --content`,
+    );
+  }
+  return options;
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, options: FLAGS, allowNegative: true }).values;
+  } catch (error) {
+    const unknown = /Unknown option '(--?[^']+)'/.exec((error as Error).message)?.[1];
+    const known = Object.keys(FLAGS).map((name) => `--${name}`);
+    throw new UsageError(
+      unknown
+        ? `unknown option "${unknown}"${didYouMean(unknown, known)}`
+        : ((error as Error).message.split('\n')[0] ?? 'the options cannot be read'),
+    );
+  }
+}
+
+function siteUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text).origin;
+  throw new UsageError(`--site takes an address like https://handbook.example, not "${text}"`);
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new UsageError(`--port takes a number from 1 to 65535, not "${text}"`);
+}
+
+function formatName(text: string): Options['format'] {
+  if (text === 'text' || text === 'json' || text === 'github') return text;
+  throw new UsageError(`--format takes text, json or github, not "${text}"`);
+}

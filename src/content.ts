@@ -1,0 +1,124 @@
+import { getCollection, getEntry } from 'astro:content';
+import { digest } from '#core/digest.ts';
+import type { EntryBody, EntryRecord } from '#core/entry.ts';
+import { Graph } from '#core/graph.ts';
+import type { KindName } from '#core/kind.ts';
+import {
+  entryModel,
+  listModel,
+  siteModel,
+  type EntryModel,
+  type ListModel,
+  type ModelSource,
+  type SiteModel,
+} from '#core/model.ts';
+import type { SiteState } from '#core/state.ts';
+import { allKinds } from '#kinds/index.ts';
+import { EntryCache } from '#markdown/cache.ts';
+
+/** The handbook, ready to answer what its pages ask. */
+interface Site {
+  revision: string;
+  source: ModelSource;
+  model: SiteModel;
+  cache: EntryCache;
+}
+
+let current: Promise<Site> | undefined;
+let currentRevision: string | undefined;
+
+/** The handbook of now: built once, and anew in dev when its content changed. */
+async function site(): Promise<Site> {
+  const settings = await getEntry('handbook', 'handbook');
+  const state = settings?.data as unknown as Omit<SiteState, 'records'> | undefined;
+  if (!state)
+    throw new Error(
+      'There is no handbook to show: start it with `handrail build` or `handrail dev`.',
+    );
+  if (state.revision !== currentRevision || !current) {
+    currentRevision = state.revision;
+    current = assemble(state);
+  }
+  return current;
+}
+
+async function assemble(state: Omit<SiteState, 'records'>): Promise<Site> {
+  const stored = await Promise.all(allKinds.map(({ folder }) => getCollection(folder)));
+  const records = stored
+    .flat()
+    .map(({ data }) => JSON.parse((data as { json: string }).json) as EntryRecord);
+  const assets = [...state.others, ...state.assets.map(({ file }) => file)];
+  const graph = new Graph({ records, alerts: state.alerts, assets }, allKinds, state.view);
+  const source: ModelSource = {
+    graph,
+    config: state.config,
+    base: state.base,
+    kinds: allKinds,
+    assets: new Map(state.assets.map((asset) => [asset.file, asset])),
+    findings: state.findings,
+  };
+  return {
+    revision: state.revision,
+    source,
+    model: siteModel(source),
+    cache: new EntryCache(state.cache),
+  };
+}
+
+/** Paths of all entries of a kind, for its route. */
+export async function entryPaths(kind: KindName) {
+  const { source, model } = await site();
+  return source.graph.entries(kind).map((record) => ({
+    params: { id: record.id },
+    props: { file: record.file },
+    ...(import.meta.env.DEV ? {} : { cacheKey: keyOf(entryModel(source, record, model)) }),
+  }));
+}
+
+/** What the page of the entry in a file shows. */
+export async function entryPage(file: string): Promise<{ model: EntryModel; body: EntryBody }> {
+  const { source, model, cache } = await site();
+  const record = source.graph.byFile(file);
+  if (!record) throw new Error(`There is no entry ${file}.`);
+  return { model: entryModel(source, record, model), body: cache.body(record.key) };
+}
+
+/** What the list of a kind shows, introductions of folders included. */
+export async function listPage(
+  kind: KindName,
+): Promise<{ model: ListModel; bodies: Map<string, EntryBody> }> {
+  const { source, model, cache } = await site();
+  const list = listModel(source, kind, model);
+  const intros = [list.intro, ...list.groups.map(({ intro }) => intro)];
+  const bodies = new Map(
+    intros.flatMap((intro) => (intro ? [[intro.body, cache.body(intro.body)] as const] : [])),
+  );
+  return { model: list, bodies };
+}
+
+/** What pages that belong to no kind show: the handbook around them. */
+export async function sitePage(): Promise<{
+  model: SiteModel;
+  intro: { model: EntryModel; body: EntryBody } | undefined;
+  lists: ListModel[];
+}> {
+  const { source, model, cache } = await site();
+  const record = source.graph.section('guide', '/');
+  const intro = record && {
+    model: entryModel(source, record, model),
+    body: cache.body(record.key),
+  };
+  const lists = model.sections.map(({ kind }) => listModel(source, kind, model));
+  return { model, intro, lists };
+}
+
+/** Paths of every page, for the sitemap. */
+export async function allPaths(): Promise<string[]> {
+  const { source, model } = await site();
+  const entries = source.graph.all().map((record) => source.graph.path(record));
+  return ['', ...model.sections.map(({ path }) => path), ...entries];
+}
+
+function keyOf(model: EntryModel): string {
+  return digest(JSON.stringify(model));
+}

@@ -1,0 +1,231 @@
+import type { AlertRule } from './alerts.ts';
+import type { EntryRecord, Target } from './entry.ts';
+import { compare } from './findings.ts';
+import type { Kind, KindName } from './kind.ts';
+import { resolvePath, slugPath, splitHref, decode } from './urls.ts';
+
+/** What a page may say about another one. `path` is below the base, without a leading slash. */
+export interface EntryLink {
+  kind: KindName;
+  id: string;
+  title: string;
+  path: string;
+  status: string;
+  /** For lists: a service's tier, an owner's name come with the page itself. */
+  summary: string;
+}
+
+/** Where a target leads. */
+export type Resolved =
+  | { to: 'entry'; record: EntryRecord; hash: string | undefined; query: string | undefined }
+  | { to: 'list'; kind: Kind; hash: string | undefined; query: string | undefined }
+  | { to: 'home' }
+  | { to: 'asset'; file: string; query: string | undefined }
+  | { to: 'hidden'; record: EntryRecord }
+  | { to: 'nothing' };
+
+/** What the graph is made of: plain data, so that a build can hand it from process to process. */
+export interface Snapshot {
+  records: EntryRecord[];
+  alerts: AlertRule[];
+  /** Files of the handbook that are no entries: images, downloads. */
+  assets: string[];
+}
+
+/** What to leave out. */
+export interface View {
+  drafts: boolean;
+  /** Undefined: every page, whoever it is for. */
+  audience: string | undefined;
+}
+
+/**
+ * The handbook's entries and how they refer to each other. Built once; all questions about another
+ * page go through it.
+ */
+export class Graph {
+  readonly alerts: AlertRule[];
+  /** Visible entries, by kind, in reading order. */
+  readonly #byKind = new Map<KindName, EntryRecord[]>();
+  readonly #byFile = new Map<string, EntryRecord>();
+  readonly #byRef = new Map<string, EntryRecord>();
+  readonly #sections = new Map<string, EntryRecord>();
+  readonly #assets: ReadonlySet<string>;
+  readonly #kinds: readonly Kind[];
+  readonly #view: View;
+  #backlinks: Map<EntryRecord, EntryRecord[]> | undefined;
+
+  constructor(snapshot: Snapshot, kinds: readonly Kind[], view: View) {
+    this.alerts = snapshot.alerts;
+    this.#kinds = kinds;
+    this.#view = view;
+    this.#assets = new Set(snapshot.assets);
+    for (const record of snapshot.records) {
+      this.#byFile.set(record.file, record);
+      const index = record.section || record.id === '/' ? this.#sections : this.#byRef;
+      index.set(`${record.kind}/${record.id}`, record);
+    }
+    for (const { name } of kinds) {
+      const own = snapshot.records.filter(
+        (record) => record.kind === name && !record.section && this.isVisible(record),
+      );
+      this.#byKind.set(name, own.sort(inReadingOrder));
+    }
+  }
+
+  /** Entries of a kind that this build shows, folder by folder, by title. */
+  entries(kind: KindName): readonly EntryRecord[] {
+    return this.#byKind.get(kind) ?? [];
+  }
+
+  /** Every entry that this build shows. */
+  all(): EntryRecord[] {
+    return this.#kinds.flatMap(({ name }) => this.entries(name));
+  }
+
+  /** The introduction of a folder below a kind (`''`: of the kind; `'/'` of guides: of the handbook). */
+  section(kind: KindName, folder: string): EntryRecord | undefined {
+    return this.#sections.get(`${kind}/${folder}`);
+  }
+
+  isVisible(record: EntryRecord): boolean {
+    const { status, audience } = record.fields;
+    if (status === 'draft' && !this.#view.drafts) return false;
+    const wanted = this.#view.audience;
+    return wanted === undefined || audience === 'everyone' || audience === wanted;
+  }
+
+  kind(name: KindName): Kind {
+    return this.#kinds.find((kind) => kind.name === name) as Kind;
+  }
+
+  /** The entry that a reference names (`runbook/queue-lag`, or with the folder: `runbooks/queue-lag`). */
+  byRef(ref: string): EntryRecord | undefined {
+    const slash = ref.indexOf('/');
+    const kind = this.#kindNamed(ref.slice(0, slash));
+    return kind && this.#byRef.get(`${kind.name}/${slugPath(ref.slice(slash + 1))}`);
+  }
+
+  byFile(file: string): EntryRecord | undefined {
+    return this.#byFile.get(file);
+  }
+
+  /** Follows a target. Paths without extension and folders work as they do on other sites. */
+  resolve(target: Target): Resolved {
+    const { hash, query } = target;
+    if (target.ref !== undefined) {
+      const record = this.byRef(target.ref);
+      return record ? this.#visible(record, hash, query) : { to: 'nothing' };
+    }
+    const file = target.file ?? '';
+    const record = this.#fileLike(file);
+    if (record) return this.#visible(record, hash, query);
+    if (this.#assets.has(file)) return { to: 'asset', file, query };
+    const kind = this.#kinds.find(({ folder }) => folder === file);
+    if (kind) return { to: 'list', kind, hash, query };
+    return file === '' ? { to: 'home' } : { to: 'nothing' };
+  }
+
+  /** What to show where a page names another; undefined for one that this build leaves out. */
+  link(record: EntryRecord): EntryLink {
+    return {
+      kind: record.kind,
+      id: record.id,
+      title: record.title,
+      path: this.path(record),
+      status: String(record.fields['status'] ?? ''),
+      summary: record.summary,
+    };
+  }
+
+  /** Path of an entry's page below the base. A section's is that of its list. */
+  path(record: EntryRecord): string {
+    if (record.id === '/') return '';
+    const { folder } = this.kind(record.kind);
+    return record.section ? `${folder}/` : `${folder}/${record.id}/`;
+  }
+
+  /** Visible entries that refer to this one, in reading order. */
+  backlinks(record: EntryRecord): readonly EntryRecord[] {
+    this.#backlinks ??= this.#computeBacklinks();
+    return this.#backlinks.get(record) ?? [];
+  }
+
+  /** Aliases of visible entries: normalised path → entry. */
+  aliases(): Map<string, EntryRecord> {
+    const found = new Map<string, EntryRecord>();
+    for (const record of this.all()) {
+      for (const alias of aliasesOf(record)) if (!found.has(alias)) found.set(alias, record);
+    }
+    return found;
+  }
+
+  #computeBacklinks(): Map<EntryRecord, EntryRecord[]> {
+    const found = new Map<EntryRecord, Set<EntryRecord>>();
+    for (const from of this.all()) {
+      for (const use of from.links) {
+        const resolved = this.resolve(use);
+        if (resolved.to !== 'entry' || resolved.record === from) continue;
+        const set = found.get(resolved.record) ?? new Set();
+        found.set(resolved.record, set.add(from));
+      }
+    }
+    return new Map([...found].map(([to, from]) => [to, [...from]]));
+  }
+
+  #visible(record: EntryRecord, hash: string | undefined, query: string | undefined): Resolved {
+    if (!this.isVisible(record)) return { to: 'hidden', record };
+    if (record.section && record.id !== '/') {
+      return { to: 'list', kind: this.kind(record.kind), hash, query };
+    }
+    return record.id === '/' ? { to: 'home' } : { to: 'entry', record, hash, query };
+  }
+
+  #fileLike(file: string): EntryRecord | undefined {
+    const bare = file.replace(/\/$/, '');
+    for (const name of [file, `${bare}.mdx`, `${bare}.md`, `${bare}.yaml`]) {
+      const found = this.#byFile.get(name);
+      if (found) return found;
+    }
+    for (const index of ['index.mdx', 'index.md', '_index.md', 'README.md']) {
+      const found = this.#byFile.get(bare ? `${bare}/${index}` : index);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #kindNamed(name: string): Kind | undefined {
+    return this.#kinds.find((kind) => kind.name === name || kind.folder === name);
+  }
+}
+
+/** Old paths of an entry, as {@link normalAlias} writes them. */
+export function aliasesOf(record: EntryRecord): string[] {
+  const aliases = record.fields['aliases'];
+  return Array.isArray(aliases) ? aliases.map((alias) => normalAlias(String(alias))) : [];
+}
+
+/** An alias as a site path: no leading slash, one trailing slash, no query; `..` cannot leave the site. */
+export function normalAlias(alias: string): string {
+  const { path } = splitHref(alias);
+  const clean = slugPath((resolvePath('', decode(path)) ?? '').replace(/\/index\.html?$/, ''));
+  return `${clean}/`;
+}
+
+function inReadingOrder(a: EntryRecord, b: EntryRecord): number {
+  return (
+    compare(folderOf(a.id), folderOf(b.id)) ||
+    compare(sortTitle(a), sortTitle(b)) ||
+    compare(a.id, b.id)
+  );
+}
+
+/** Numbered files (decisions) keep their number's order; the rest go by title. */
+function sortTitle(record: EntryRecord): string {
+  const name = record.id.slice(record.id.lastIndexOf('/') + 1);
+  return /^\d/.test(name) ? name : record.title.toLowerCase();
+}
+
+function folderOf(id: string): string {
+  return id.includes('/') ? id.slice(0, id.lastIndexOf('/')) : '';
+}

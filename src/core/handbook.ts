@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { RawFinding } from './findings.ts';
+import { listed, slug, text, webUrl } from './fields.ts';
+import { reporter } from './report.ts';
+import { validateFields } from './validate.ts';
+import { readYaml } from './yaml.ts';
+
+/** `handbook.yaml`: what a handbook says about itself. */
+const schema = z.strictObject({
+  title: text
+    .default('Engineering handbook')
+    .describe('Name of the handbook, in the header and in every page title.'),
+  description: text
+    .optional()
+    .describe('One line about it, on the home page and in link previews.'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag like "en" or "de-CH"')
+    .default('en')
+    .describe('Language of the pages (BCP 47).'),
+  site: webUrl.optional().describe('Where it is published: https://handbook.example.'),
+  logo: text.optional().describe('Image in the header, relative to the handbook folder.'),
+  repository: z
+    .strictObject({
+      url: webUrl.describe('Where its source is.'),
+      branch: text.default('main').describe('Branch that edit links lead to.'),
+      path: text.optional().describe('Folder of the handbook in the repository.'),
+    })
+    .optional()
+    .describe('Where readers suggest changes.'),
+  audiences: listed(slug).default([]).describe('Audiences beside everyone that a page may name.'),
+  checks: z
+    .record(z.string(), z.enum(['error', 'warn', 'off']))
+    .default({})
+    .describe('Rule of the check → error, warn or off.'),
+});
+
+export type HandbookConfig = z.infer<typeof schema>;
+
+/** A handbook folder as its settings describe it. */
+export interface Handbook {
+  config: HandbookConfig;
+  /** No `handbook.yaml`: nobody adapted this folder, so problems are warnings. */
+  foreign: boolean;
+  findings: RawFinding[];
+  /** Where each setting stands, for findings about it. */
+  places: Record<string, [number, number]>;
+}
+
+const FILE = 'handbook.yaml';
+
+/** Reads `handbook.yaml` in a folder; problems are findings, and the rest of the settings hold. */
+export function readHandbook(folder: string): Handbook {
+  const path = join(folder, FILE);
+  const findings: RawFinding[] = [];
+  if (!existsSync(path)) {
+    return { config: schema.parse({}), foreign: true, findings, places: {} };
+  }
+  const report = reporter(FILE, findings);
+  const yaml = readYaml(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), 1, report);
+  const config = validateFields(schema, yaml, report) as HandbookConfig;
+  const named = findings.map((finding) => ({ ...finding, rule: 'handbook-yaml' }));
+  return { config, foreign: false, findings: named, places: yaml.keyPlaces };
+}

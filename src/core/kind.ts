@@ -1,0 +1,78 @@
+import type { ZodObject } from 'zod';
+import type { EntryRecord } from './entry.ts';
+import type { RawFinding, Rule } from './findings.ts';
+
+/** The eight kinds, in the order in which a handbook shows them. */
+export const kindNames = [
+  'runbook',
+  'standard',
+  'onboarding',
+  'rubric',
+  'decision',
+  'guide',
+  'service',
+  'team',
+] as const;
+
+export type KindName = (typeof kindNames)[number];
+
+/** Folders of the kinds: also the names of their collections and the first segment of their URLs. */
+export type KindFolder =
+  | 'runbooks'
+  | 'standards'
+  | 'onboarding'
+  | 'rubrics'
+  | 'decisions'
+  | 'guides'
+  | 'services'
+  | 'teams';
+
+/** What an author may write as a component: its properties, and what the engine does with them. */
+export interface ComponentSpec {
+  /** Strict object of literal properties; each key describes itself. */
+  props: ZodObject;
+  /** Properties that name an entry (`standard/errors`) or an entry of one kind (`payments`). */
+  references?: Record<string, KindName | 'entry'>;
+  /** Properties that hold a relative path of an image. */
+  images?: string[];
+  /** The property that is this component's anchor in the page, if it has one. */
+  anchor?: string;
+  /** The property that stands in the outline, with the depth it stands at. */
+  heading?: { property: string; depth: number };
+}
+
+/** A check of one entry by its own kind; what it yields stands in the entry's file. */
+export interface EntryCheck extends Rule {
+  check(entry: EntryRecord): Iterable<Omit<RawFinding, 'rule' | 'file'>>;
+}
+
+/** A check of all entries of a kind together. */
+export interface KindCheck extends Rule {
+  checkAll(entries: readonly EntryRecord[]): Iterable<Omit<RawFinding, 'rule'>>;
+}
+
+/** A kind of content: everything the command line and the build need to know, without a component. */
+export interface Kind {
+  name: KindName;
+  folder: KindFolder;
+  label: string;
+  plural: string;
+  /** One line under the heading of the list. */
+  about: string;
+  /** `data`: YAML files; `pages`: Markdown and MDX. */
+  source: 'pages' | 'data';
+  /** Strict schema of front matter (or of the data file); each key describes itself. */
+  schema: ZodObject;
+  /** Fields that name an entry: path (`escalate.*.to`) → kind, or `entry` for any. */
+  references: Record<string, KindName | 'entry'>;
+  /** Components that only this kind's pages may use. */
+  components: Record<string, ComponentSpec>;
+  checks: EntryCheck[];
+  checksAll?: KindCheck[];
+  /** Old names of fields → the name used here. */
+  fieldAliases?: Record<string, string>;
+  /** Rewrites a foreign data file into this kind's fields before validation. */
+  adopt?(data: Record<string, unknown>): Record<string, unknown> | undefined;
+  /** Fields whose text is searched beside title, summary and keywords: alerts, symptoms, errors. */
+  searched?(fields: EntryRecord['fields']): string[];
+}

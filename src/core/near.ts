@@ -1,0 +1,35 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The known name nearest to a wrong one, or undefined where none is near.
+ * Near: at most a third of the letters differ (at least one may), letter case aside.
+ */
+export function nearest(wrong: string, known: Iterable<string>): string | undefined {
+  const target = wrong.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(target.length / 3)) + 1;
+  for (const name of known) {
+    if (Math.abs(name.length - wrong.length) >= bestDistance) continue;
+    const found = distance(target, name.toLowerCase());
+    if (found < bestDistance) {
+      best = name;
+      bestDistance = found;
+    }
+  }
+  return best;
+}
+
+/** ` — did you mean "x"?`, or nothing: to append to a message. */
+export function didYouMean(wrong: string, known: Iterable<string>): string {
+  const near = nearest(wrong, known);
+  return near === undefined ? '' : ` — did you mean "${near}"?`;
+}
+
+/** `"a", "b" and "c"`, cut after a few with the count of the rest. */
+export function listOf(names: readonly string[], most = 8): string {
+  const shown = names.slice(0, most).map((name) => `"${name}"`);
+  const rest = names.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
+  if (shown.length < 2) return shown.join('');
+  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

@@ -1,0 +1,180 @@
+import { createProcessor } from '@mdx-js/mdx';
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import type { Processor } from 'unified';
+import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+import { generalComponents } from '#core/components.ts';
+import type { EntryBody, EntryRecord, Json } from '#core/entry.ts';
+import type { RawFinding } from '#core/findings.ts';
+import type { Kind } from '#core/kind.ts';
+import { fold } from './fold.ts';
+import { foreignSyntax } from './foreign.ts';
+import { Highlighter } from './highlight.ts';
+import { pageOf, type Page } from './page.ts';
+import { rehypeCode } from './rehype-code.ts';
+import { rehypeLinks } from './rehype-links.ts';
+import { rehypeHtml } from './rehype-html.ts';
+import { rehypeOutline } from './rehype-outline.ts';
+import { rehypeSafe } from './rehype-safe.ts';
+import { remarkCallouts } from './remark-callouts.ts';
+import { remarkCode } from './remark-code.ts';
+import { remarkData } from './remark-data.ts';
+import { remarkInclude } from './remark-include.ts';
+import { reporter, type Report } from '#core/report.ts';
+import { readText, splitSource } from './source.ts';
+import { syntaxError } from './syntax.ts';
+import { fieldReferences, readFields } from './front-matter.ts';
+import { titleFromFile, wordCount } from './words.ts';
+
+/** One content file to compile. `file` is relative to the handbook folder. */
+export interface Job {
+  file: string;
+  kind: Kind;
+  id: string;
+  section: boolean;
+  /** Shown only inside other pages, which know the params that it names. */
+  fragment: boolean;
+  bytes: Uint8Array;
+}
+
+/** What compiling needs from around the file. */
+export interface Surroundings {
+  teamComponents: ReadonlySet<string>;
+  elsewhere: Page['elsewhere'];
+  readFragment(fromFile: string, from: string): ReturnType<Page['readFragment']>;
+}
+
+/** A compiled file; `key` is for the caller to fill in. */
+export interface Compiled {
+  record: EntryRecord;
+  body: EntryBody;
+}
+
+const highlighter = new Highlighter();
+const processors = { md: processor('md'), mdx: processor('mdx') };
+
+/**
+ * Compiles one file. What an author wrote never throws: it is reported in `record.findings`, and a page
+ * that is not valid MDX is read as Markdown, so that its text is not lost.
+ */
+export async function compile(job: Job, around: Surroundings): Promise<Compiled> {
+  const findings: RawFinding[] = [];
+  const report = reporter(job.file, findings);
+  const text = readText(job.bytes, report);
+  const data = job.kind.source === 'data';
+  const source = data
+    ? { file: job.file, frontMatter: text, body: '' }
+    : splitSource(job.file, text, report);
+  const { fields, yaml } = readFields(job.kind, source.frontMatter, report);
+  const page = newPage(job, fields, report, around);
+  if (!text.trim()) {
+    report('empty-file', { line: 1, column: 1 }, 'the file is empty', 'write it, or delete it');
+  }
+  if (source.body.trim())
+    await compileBody(page, source.body, /\.mdx$/i.test(job.file) ? 'mdx' : 'md');
+  const words = wordCount(page.passages.map((passage) => passage.text).join(' '));
+  const record: EntryRecord = {
+    kind: job.kind.name,
+    id: job.id,
+    file: job.file,
+    section: job.section,
+    title: String(fields['title'] ?? fields['name'] ?? page.title ?? titleFromFile(job.file)),
+    summary: String(fields['summary'] ?? ''),
+    fields: fields as Record<string, Json>,
+    places: yaml.places,
+    outline: page.outline,
+    anchors: page.anchors,
+    links: [...fieldReferences(job.kind, fields, yaml.places), ...page.links],
+    declared: page.declared,
+    words,
+    findings,
+    key: '',
+  };
+  return {
+    record,
+    body: { parts: page.body ? fold(page.body, page) : [], passages: page.passages },
+  };
+}
+
+async function compileBody(page: Page, body: string, format: 'md' | 'mdx'): Promise<void> {
+  const file = new VFile({ value: body, path: page.file, data: { page } });
+  if (format === 'md') foreignSyntax(body, page.report);
+  try {
+    const pipeline = processors[format] as unknown as Processor<Root, Root, Root>;
+    await pipeline.run(pipeline.parse(file), file);
+  } catch (error) {
+    if (format === 'md' || !(error instanceof VFileMessage)) throw error;
+    syntaxError(error, body, page.report);
+    const { report } = page;
+    Object.assign(page, emptyPage(), { report: () => undefined });
+    await compileBody(page, body, 'md');
+    page.report = report;
+  }
+}
+
+/**
+ * The compiler proper: MDX's own processor up to the HTML tree, which is taken out before it would
+ * become a program. Nothing of a page is ever JavaScript.
+ */
+function processor(format: 'md' | 'mdx') {
+  return createProcessor({
+    format,
+    remarkPlugins: [
+      remarkGfm,
+      ...(format === 'mdx' ? [remarkInclude, remarkData] : []),
+      remarkCallouts,
+      remarkCode,
+    ],
+    rehypePlugins: [
+      ...(format === 'md' ? [rehypeHtml] : []),
+      rehypeSafe,
+      rehypeOutline,
+      rehypeLinks,
+      [rehypeCode, { highlighter }],
+      takeBody,
+    ],
+    remarkRehypeOptions: { clobberPrefix: '' },
+  });
+}
+
+/** Keeps the finished tree for folding, and hands an empty one on. */
+function takeBody() {
+  return (tree: import('hast').Root, file: VFile): import('hast').Root => {
+    pageOf(file).body = tree;
+    return { type: 'root', children: [] };
+  };
+}
+
+function newPage(
+  job: Job,
+  fields: Record<string, unknown>,
+  report: Report,
+  around: Surroundings,
+): Page {
+  const params = job.fragment ? undefined : (fields['params'] as { name: string }[] | undefined);
+  return {
+    file: job.file,
+    report,
+    components: { ...generalComponents, ...job.kind.components },
+    teamComponents: around.teamComponents,
+    elsewhere: around.elsewhere,
+    params: Array.isArray(params) ? new Set(params.map(({ name }) => name)) : undefined,
+    titled: fields['title'] !== undefined,
+    readFragment: (from) => around.readFragment(job.file, from),
+    ...emptyPage(),
+  };
+}
+
+function emptyPage() {
+  return {
+    used: [],
+    title: undefined,
+    outline: [],
+    anchors: [],
+    links: [],
+    declared: [],
+    passages: [],
+    body: undefined,
+  };
+}

@@ -1,0 +1,183 @@
+import {
+  createCssVariablesTheme,
+  createHighlighterCore,
+  type HighlighterCore,
+  type ShikiTransformer,
+  type DecorationItem,
+} from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs';
+import {
+  transformerMetaHighlight,
+  transformerNotationDiff,
+  transformerNotationFocus,
+  transformerNotationHighlight,
+} from '@shikijs/transformers';
+import type { Element, Text } from 'hast';
+import { PLACEHOLDER } from './remark-code.ts';
+
+/** A fenced block as the author wrote it. */
+export interface Block {
+  lang: string;
+  meta: string;
+  code: string;
+}
+
+/** Highlighted code: HTML of the lines, and what its frame shows. */
+export interface Highlighted {
+  html: string;
+  title: string | undefined;
+  lang: string;
+  /** Classes of the frame: `has-diff`, `has-focused`, `numbered`. */
+  classes: string[];
+}
+
+const theme = createCssVariablesTheme({
+  name: 'handrail',
+  variablePrefix: '--t-',
+  fontStyle: false,
+});
+
+/** Colour variable of a token → short class; the classes' colours are in the style sheet. */
+const CLASS: Record<string, string> = {
+  'token-constant': 't-n',
+  'token-string': 't-s',
+  'token-string-expression': 't-s',
+  'token-comment': 't-c',
+  'token-keyword': 't-k',
+  'token-parameter': 't-p',
+  'token-function': 't-f',
+  'token-punctuation': 't-u',
+  'token-link': 't-l',
+  'token-inserted': 't-i',
+  'token-deleted': 't-d',
+  'token-changed': 't-h',
+};
+
+const KEPT = 2000;
+
+/** One highlighter a thread: languages load when first met, blocks are kept by their text. */
+export class Highlighter {
+  #core: Promise<HighlighterCore> | undefined;
+  #done = new Map<string, Highlighted>();
+
+  /** Highlights a block; a language nobody knows is shown as plain text. `params` mark placeholders. */
+  async highlight(block: Block, params: ReadonlySet<string> | undefined): Promise<Highlighted> {
+    const key = JSON.stringify([block, params ? [...params] : null]);
+    const kept = this.#done.get(key);
+    if (kept) return kept;
+    const lang = await this.#load(block.lang);
+    const core = await this.#start();
+    const code = block.code.replace(/\n$/, '');
+    const tree = core.codeToHast(code, {
+      lang,
+      theme: 'handrail',
+      meta: { __raw: block.meta },
+      decorations: placeholders(code, params),
+      transformers: [
+        transformerMetaHighlight(),
+        transformerNotationDiff({ matchAlgorithm: 'v3' }),
+        transformerNotationFocus({ matchAlgorithm: 'v3' }),
+        transformerNotationHighlight({ matchAlgorithm: 'v3' }),
+        classes,
+      ],
+    });
+    const pre = tree.children[0] as Element;
+    const inner = pre.children[0] as Element;
+    const done: Highlighted = {
+      html: inner.children.map((node) => serialise(merged(node as Element | Text))).join(''),
+      title: /\btitle=(?:"([^"]*)"|(\S+))/.exec(block.meta)?.slice(1).find(Boolean),
+      lang: block.lang,
+      classes: [
+        ...classOf(pre)
+          .split(' ')
+          .filter((name) => name.startsWith('has-')),
+        ...(/\bshowLineNumbers\b/.test(block.meta) ? ['numbered'] : []),
+      ],
+    };
+    if (this.#done.size >= KEPT) this.#done.clear();
+    this.#done.set(key, done);
+    return done;
+  }
+
+  #start(): Promise<HighlighterCore> {
+    this.#core ??= createHighlighterCore({
+      themes: [theme],
+      langs: [],
+      engine: createJavaScriptRegexEngine({ forgiving: true }),
+    });
+    return this.#core;
+  }
+
+  async #load(lang: string): Promise<string> {
+    const name = lang.toLowerCase();
+    const known = { ...bundledLanguages, ...bundledLanguagesAlias } as Record<string, unknown>;
+    if (!Object.hasOwn(known, name)) return 'text';
+    const core = await this.#start();
+    if (!core.getLoadedLanguages().includes(name)) {
+      await core.loadLanguage(bundledLanguages[name as keyof typeof bundledLanguages]);
+    }
+    return name;
+  }
+}
+
+function placeholders(code: string, params: ReadonlySet<string> | undefined): DecorationItem[] {
+  if (!params || !code.includes('{{')) return [];
+  return [...code.matchAll(PLACEHOLDER)]
+    .filter((match) => params.has(match[1] ?? ''))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      properties: { class: 'param', 'data-param': match[1] ?? '' },
+      alwaysWrap: true,
+    }));
+}
+
+/** Colours as classes instead of inline styles. */
+const classes: ShikiTransformer = {
+  name: 'handrail:classes',
+  span(node) {
+    const colour = /--t-([a-z-]+)/.exec(String(node.properties['style'] ?? ''))?.[1];
+    delete node.properties['style'];
+    const name = colour && CLASS[colour];
+    if (name) this.addClassToHast(node, name);
+  },
+};
+
+/** Neighbours of one colour as one element. */
+function merged<T extends Element | Text>(node: T): T {
+  if (node.type === 'text') return node;
+  const children: Element['children'] = [];
+  for (const child of node.children) {
+    const last = children.at(-1);
+    if (isPlain(child) && isPlain(last) && classOf(child) === classOf(last)) {
+      last.children.push(...child.children);
+    } else children.push(child.type === 'element' ? merged(child) : child);
+  }
+  return { ...node, children };
+}
+
+function isPlain(node: Element['children'][number] | undefined): node is Element {
+  return node?.type === 'element' && Object.keys(node.properties).every((key) => key === 'class');
+}
+
+function classOf(element: Element): string {
+  const value = element.properties['class'] ?? element.properties['className'];
+  return Array.isArray(value) ? value.join(' ') : String(value ?? '');
+}
+
+/** The little HTML that highlighted code is made of: spans with attributes, and text. */
+function serialise(node: Element | Text): string {
+  if (node.type === 'text') return escape(node.value);
+  const inner = node.children.map((child) => serialise(child as Element | Text)).join('');
+  const attributes = Object.entries(node.properties)
+    .map(([key, value]) => [key, Array.isArray(value) ? value.join(' ') : String(value)] as const)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => ` ${key}="${escape(value).replaceAll('"', '&quot;')}"`)
+    .join('');
+  return attributes ? `<span${attributes}>${inner}</span>` : inner;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,47 @@
+import type { EntryBody, EntryRecord } from '#core/entry.ts';
+
+/** One page as search sees it. */
+export interface SearchPage {
+  /** Path below the base, with a trailing slash. */
+  path: string;
+  record: EntryRecord;
+  /** Label of the kind; and, by name, values of the other filters. */
+  filters: Record<string, string[]>;
+  /** Text searched beside title and summary: keywords, alerts, symptoms, errors. */
+  words: string[];
+  body: EntryBody;
+}
+
+/** How much a word counts where it stands; Pagefind squares these (https://pagefind.app/docs/weighting/). */
+const WEIGHT = { title: 10, words: 7, summary: 5, heading: 4 };
+
+/**
+ * The HTML that Pagefind indexes for a page: written from its record, not cut out of the finished
+ * page, so that navigation is never found and the index need not wait for rendering.
+ */
+export function searchHtml(page: SearchPage, language: string): string {
+  const { record, body, filters, words } = page;
+  const meta = Object.entries(filters).flatMap(([name, values]) =>
+    values.map((value) => `<i data-pagefind-filter="${escape(name)}">${escape(value)}</i>`),
+  );
+  const passages = body.passages.map(({ slug, heading, depth, text }) =>
+    heading
+      ? `<h${depth} id="${escape(slug)}" data-pagefind-weight="${WEIGHT.heading}">${escape(heading)}</h${depth}><p>${escape(text)}</p>`
+      : `<p>${escape(text)}</p>`,
+  );
+  return (
+    `<!doctype html><html lang="${escape(language)}"><head><title>${escape(record.title)}</title></head><body>${meta.join('')}` +
+    `<main data-pagefind-body><h1 data-pagefind-weight="${WEIGHT.title}" data-pagefind-meta="title">${escape(record.title)}</h1>` +
+    (record.summary
+      ? `<p data-pagefind-weight="${WEIGHT.summary}" data-pagefind-meta="summary">${escape(record.summary)}</p>`
+      : '') +
+    (words.length > 0
+      ? `<p data-pagefind-weight="${WEIGHT.words}">${escape(words.join(' · '))}</p>`
+      : '') +
+    `${passages.join('')}</main></body></html>`
+  );
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
