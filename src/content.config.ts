@@ -1,30 +1,17 @@
 import { defineCollection } from 'astro:content';
-import { digest } from '#core/digest.ts';
-import { allKinds } from '#kinds/index.ts';
-import { stateLoader } from '#markdown/loader.ts';
+import { handbookLoader, kindLoader } from '#markdown/loader.ts';
 
-const statePath = process.env['HANDRAIL_STATE'];
+const state = process.env['HANDRAIL_STATE'];
 
 /** One collection a kind, and `handbook`: settings and everything else that is no entry. */
 export const collections = {
-  handbook: defineCollection({
-    loader: stateLoader(statePath, ({ records: _, ...state }) => [
-      { id: 'handbook', data: state, digest: state.revision },
-    ]),
-  }),
-  ...Object.fromEntries(
-    allKinds.map(({ name, folder }) => [
-      folder,
-      defineCollection({
-        loader: stateLoader(statePath, ({ records }) =>
-          records
-            .filter(({ kind }) => kind === name)
-            .map((record) => {
-              const json = JSON.stringify(record);
-              return { id: record.file, data: { json }, digest: digest(json) };
-            }),
-        ),
-      }),
-    ]),
-  ),
+  runbooks: defineCollection({ loader: kindLoader(state, 'runbook') }),
+  standards: defineCollection({ loader: kindLoader(state, 'standard') }),
+  onboarding: defineCollection({ loader: kindLoader(state, 'onboarding') }),
+  rubrics: defineCollection({ loader: kindLoader(state, 'rubric') }),
+  decisions: defineCollection({ loader: kindLoader(state, 'decision') }),
+  guides: defineCollection({ loader: kindLoader(state, 'guide') }),
+  services: defineCollection({ loader: kindLoader(state, 'service') }),
+  teams: defineCollection({ loader: kindLoader(state, 'team') }),
+  handbook: defineCollection({ loader: handbookLoader(state) }),
 };

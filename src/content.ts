@@ -16,6 +16,8 @@ import type { SiteState } from '#core/state.ts';
 import { allKinds } from '#kinds/index.ts';
 import { EntryCache } from '#markdown/cache.ts';
 
+type Settings = Omit<SiteState, 'entries'>;
+
 /** The handbook, ready to answer what its pages ask. */
 interface Site {
   revision: string;
@@ -26,11 +28,13 @@ interface Site {
 
 let current: Promise<Site> | undefined;
 let currentRevision: string | undefined;
+/** Records by key: in dev all but one are those of the last time. */
+let known = new Map<string, EntryRecord>();
 
 /** The handbook of now: built once, and anew in dev when its content changed. */
 async function site(): Promise<Site> {
   const settings = await getEntry('handbook', 'handbook');
-  const state = settings?.data as unknown as Omit<SiteState, 'records'> | undefined;
+  const state = settings?.data as unknown as Settings | undefined;
   if (!state)
     throw new Error(
       'There is no handbook to show: start it with `handrail build` or `handrail dev`.',
@@ -42,11 +46,14 @@ async function site(): Promise<Site> {
   return current;
 }
 
-async function assemble(state: Omit<SiteState, 'records'>): Promise<Site> {
+async function assemble(state: Settings): Promise<Site> {
   const stored = await Promise.all(allKinds.map(({ folder }) => getCollection(folder)));
-  const records = stored
-    .flat()
-    .map(({ data }) => JSON.parse((data as { json: string }).json) as EntryRecord);
+  const cache = new EntryCache(state.cache);
+  const records = stored.flat().map(({ data }) => {
+    const { key } = data as { key: string };
+    return known.get(key) ?? cache.record(key);
+  });
+  known = new Map(records.map((record) => [record.key, record]));
   const assets = [...state.others, ...state.assets.map(({ file }) => file)];
   const graph = new Graph({ records, alerts: state.alerts, assets }, allKinds, state.view);
   const source: ModelSource = {
@@ -61,7 +68,7 @@ async function assemble(state: Omit<SiteState, 'records'>): Promise<Site> {
     revision: state.revision,
     source,
     model: siteModel(source),
-    cache: new EntryCache(state.cache),
+    cache,
   };
 }
 

@@ -24,7 +24,9 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
   const times: Record<string, number> = {};
   try {
     progress.start('compile');
-    const prepared = await prepare(options, false, (done, total) => progress.count(done, total));
+    const prepared = await prepare(options, {
+      progress: (done, total) => progress.count(done, total),
+    });
     const { findings, compilation, times: phases } = prepared;
     Object.assign(times, phases);
     progress.end(compiledLine(prepared));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { check } from '#check/check.ts';
-import { readAlertRules, type AlertRule } from '#core/alerts.ts';
+import { readAlertRules } from '#core/alerts.ts';
 import { digest } from '#core/digest.ts';
 import { byPlace, type Finding } from '#core/findings.ts';
 import { Graph } from '#core/graph.ts';
@@ -23,21 +23,29 @@ export interface Prepared {
   times: { compile: number; check: number };
 }
 
-/** Reads, compiles and checks the handbook of a run. `live`: pages show their findings (dev). */
-export async function prepare(
-  options: Options,
-  live: boolean,
-  progress?: (done: number, total: number) => void,
-): Promise<Prepared> {
+/** How {@link prepare} goes about it. */
+export interface How {
+  /** Pages show their findings (dev). */
+  live?: boolean;
+  progress?: (done: number, total: number) => void;
+  /** The preparation before this one (dev): what did not change is not done again. */
+  previous?: Prepared | undefined;
+}
+
+/** Reads, compiles and checks the handbook of a run. */
+export async function prepare(options: Options, how: How = {}): Promise<Prepared> {
   const started = performance.now();
   const handbook = readHandbook(options.content);
-  const compilation = await compileHandbook({ ...options, ...(progress ? { progress } : {}) });
+  const compilation = await compileHandbook({
+    ...options,
+    ...(how.progress ? { progress: how.progress } : {}),
+    previous: how.previous?.compilation,
+  });
   const compiled = performance.now();
   const { scan } = compilation;
   const alerts = scan.alertFiles.flatMap((file) =>
     readAlertRules(file, readFileSync(join(scan.root, file), 'utf8')),
   );
-  serveNamedAlerts(compilation, alerts);
   const view = { drafts: options.drafts, audience: options.audience };
   const snapshot = { records: compilation.records, alerts, assets: [...scan.others] };
   const graph = new Graph(snapshot, allKinds, view);
@@ -55,11 +63,11 @@ export async function prepare(
     content: scan.root,
     cache: options.cache,
     base: options.base,
-    records: compilation.records.map(withoutPlaces),
+    entries: compilation.records.map(({ file, kind, key }) => ({ file, kind, key })),
     alerts,
     assets,
     others: [...scan.others].filter((file) => !published.has(file)),
-    findings: live ? findings : [],
+    findings: how.live ? findings : [],
   };
   return {
     handbook,
@@ -69,23 +77,4 @@ export async function prepare(
     state: { revision: digest(JSON.stringify(state)), ...state },
     times: { compile: compiled - started, check: performance.now() - compiled },
   };
-}
-
-/** A runbook without `alerts` whose file is named after a known alert serves that alert. */
-function serveNamedAlerts({ records }: Compilation, alerts: AlertRule[]): void {
-  const names = new Map(alerts.map(({ name }) => [name.toLowerCase(), name]));
-  for (const { kind, file, fields } of records) {
-    const name = names.get(
-      basename(file)
-        .replace(/\.[^.]+$/, '')
-        .toLowerCase(),
-    );
-    const own = fields['alerts'];
-    if (kind === 'runbook' && name && Array.isArray(own) && own.length === 0) own.push({ name });
-  }
-}
-
-/** Findings and places of fields are for the check; no page shows them. */
-function withoutPlaces(record: Compilation['records'][number]): Compilation['records'][number] {
-  return { ...record, places: {}, findings: [] };
 }

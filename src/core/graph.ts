@@ -60,13 +60,14 @@ export class Graph {
     this.#kinds = kinds;
     this.#view = view;
     this.#assets = new Set(snapshot.assets);
-    for (const record of snapshot.records) {
+    const records = withNamedAlerts(snapshot.records, snapshot.alerts);
+    for (const record of records) {
       this.#byFile.set(record.file, record);
       const index = record.section || record.id === '/' ? this.#sections : this.#byRef;
       index.set(`${record.kind}/${record.id}`, record);
     }
     for (const { name } of kinds) {
-      const own = snapshot.records.filter(
+      const own = records.filter(
         (record) => record.kind === name && !record.section && this.isVisible(record),
       );
       this.#byKind.set(name, own.sort(inReadingOrder));
@@ -197,6 +198,17 @@ export class Graph {
   #kindNamed(name: string): Kind | undefined {
     return this.#kinds.find((kind) => kind.name === name || kind.folder === name);
   }
+}
+
+/** A runbook without `alerts` whose file is named after a known alert serves that alert. */
+function withNamedAlerts(records: EntryRecord[], alerts: AlertRule[]): EntryRecord[] {
+  const names = new Map(alerts.map(({ name }) => [name.toLowerCase(), name]));
+  return records.map((record) => {
+    const own = record.fields['alerts'];
+    if (record.kind !== 'runbook' || !Array.isArray(own) || own.length > 0) return record;
+    const name = names.get(record.id.slice(record.id.lastIndexOf('/') + 1).toLowerCase());
+    return name ? { ...record, fields: { ...record.fields, alerts: [{ name }] } } : record;
+  });
 }
 
 /** Old paths of an entry, as {@link normalAlias} writes them. */

@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs';
 import type { AlertRule } from './alerts.ts';
 import type { Asset } from './assets.ts';
-import type { EntryRecord } from './entry.ts';
 import type { Finding } from './findings.ts';
 import type { View } from './graph.ts';
 import type { HandbookConfig } from './handbook.ts';
+import type { KindName } from './kind.ts';
+
+/** An entry as the content store knows it: its record and body lie in the cache under `key`. */
+export interface StoredEntry {
+  file: string;
+  kind: KindName;
+  key: string;
+}
 
 /**
- * A compiled handbook as the command line hands it to Astro: a JSON file, since the site's modules
- * are loaded by Vite and share no memory with the process that compiled.
+ * A compiled handbook as the command line hands it to Astro: plain data, since the site's modules are
+ * loaded by Vite and share no memory with the process that compiled. Small, since Astro's store is
+ * written and read as a whole at each change: what is large stays in the cache.
  */
 export interface SiteState {
   /** Digest of everything below: a new one means there is something new to show. */
@@ -17,10 +25,10 @@ export interface SiteState {
   view: View;
   /** Folder of the handbook, absolute. */
   content: string;
-  /** Folder of the cache that holds the bodies, absolute. */
+  /** Folder of the cache that holds records and bodies, absolute. */
   cache: string;
   base: string;
-  records: EntryRecord[];
+  entries: StoredEntry[];
   alerts: AlertRule[];
   assets: Asset[];
   /** Other files of the handbook, for telling a missing one from an unpublished one. */
@@ -29,11 +37,7 @@ export interface SiteState {
   findings: Finding[];
 }
 
-let last: { text: string; state: SiteState } | undefined;
-
-/** Reads a state file; the last one read is kept, for the collections ask one after the other. */
+/** Reads a state file, as `handrail` wrote it. */
 export function readState(path: string): SiteState {
-  const text = readFileSync(path, 'utf8');
-  if (last?.text !== text) last = { text, state: JSON.parse(text) as SiteState };
-  return last.state;
+  return JSON.parse(readFileSync(path, 'utf8')) as SiteState;
 }

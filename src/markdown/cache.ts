@@ -35,6 +35,13 @@ export class EntryCache {
     return JSON.parse(cached) as Cached;
   }
 
+  /** The record under a key. Throws where there is none: whoever asks has seen it compiled. */
+  record(key: string): EntryRecord {
+    const cached = this.get(key);
+    if (!cached) throw new Error(`no record under ${key} in the cache`);
+    return cached.record;
+  }
+
   /** The body under a key. Throws where there is none: whoever asks has had the record. */
   body(key: string): EntryBody {
     const body = this.#lines(key)?.[2];

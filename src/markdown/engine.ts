@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digest } from '#core/digest.ts';
 import type { EntryRecord } from '#core/entry.ts';
-import { EntryCache } from './cache.ts';
+import { EntryCache, type Cached } from './cache.ts';
 import type { CompileJob } from './job.ts';
 import { compileAll } from './pool.ts';
 import { scan, type Scan, type SourceFile } from './scan.ts';
@@ -16,6 +16,8 @@ export interface Compilation {
   fragments: EntryRecord[];
   /** How many pages were compiled now; the rest came from the cache. */
   compiled: number;
+  /** All of it by key, for the next compilation of a process that goes on. */
+  kept: Map<string, Cached>;
 }
 
 /** What {@link compileHandbook} needs to know. */
@@ -25,6 +27,8 @@ export interface CompileOptions {
   /** Whether the handbook's own components may be used. */
   components: boolean;
   progress?: (done: number, total: number) => void;
+  /** The compilation before this one, in dev: what did not change is neither read nor looked up. */
+  previous?: Compilation | undefined;
 }
 
 /**
@@ -32,36 +36,34 @@ export interface CompileOptions {
  * @throws Error where the folder cannot be read.
  */
 export async function compileHandbook(options: CompileOptions): Promise<Compilation> {
-  const found = scan(options.content);
+  const { previous } = options;
+  const found = scan(options.content, previous?.scan);
   if (!options.components) found.components = [];
   const cache = new EntryCache(options.cache);
   const salt = digest(engineDigest(), ...found.components);
   const sources = [...found.entries, ...found.fragments];
   const digests = new Map(sources.map(({ file, digest }) => [file, digest]));
-  const records: (EntryRecord | undefined)[] = [];
+  const isCurrent = ({ dependencies }: Cached): boolean =>
+    Object.entries(dependencies).every(([file, was]) => (digests.get(file) ?? '') === was);
+  const kept = new Map<string, Cached>();
   const jobs: CompileJob[] = [];
-  for (const source of sources) {
+  const keys = sources.map((source) => {
     const key = keyOf(source, salt);
-    const cached = cache.get(key);
-    const current =
-      cached &&
-      Object.entries(cached.dependencies).every(([file, was]) => (digests.get(file) ?? '') === was);
-    records.push(current ? cached.record : undefined);
-    if (!current) jobs.push({ ...source, kind: source.kind.name, key });
-  }
-  const context = {
-    root: found.root,
-    cache: options.cache,
-    teamComponents: found.components,
-  };
+    const cached = previous?.kept.get(key) ?? cache.get(key);
+    if (cached && isCurrent(cached)) kept.set(key, cached);
+    else jobs.push({ ...source, kind: source.kind.name, key });
+    return key;
+  });
+  const context = { root: found.root, cache: options.cache, teamComponents: found.components };
   const compiled = await compileAll(jobs, context, (done) => options.progress?.(done, jobs.length));
-  let next = 0;
-  const all = records.map((record) => record ?? (compiled[next++] as EntryRecord));
+  for (const done of compiled) kept.set(done.record.key, done);
+  const records = keys.map((key) => (kept.get(key) as Cached).record);
   return {
     scan: found,
-    records: all.slice(0, found.entries.length),
-    fragments: all.slice(found.entries.length),
+    records: records.slice(0, found.entries.length),
+    fragments: records.slice(found.entries.length),
     compiled: jobs.length,
+    kept,
   };
 }
 
@@ -71,8 +73,15 @@ function keyOf(source: SourceFile, salt: string): string {
   return digest(salt, file, kind.name, id, String(section), content);
 }
 
+let ownDigest: string | undefined;
+
 /** Digest of the engine's own sources that take part in compiling, and of the lock file. */
 export function engineDigest(): string {
+  ownDigest ??= computeEngineDigest();
+  return ownDigest;
+}
+
+function computeEngineDigest(): string {
   const source = fileURLToPath(new URL('../', import.meta.url));
   const files = ['core', 'markdown', 'kinds'].flatMap((folder) =>
     readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })

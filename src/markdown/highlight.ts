@@ -69,31 +69,15 @@ export class Highlighter {
     const lang = await this.#load(block.lang);
     const core = await this.#start();
     const code = block.code.replace(/\n$/, '');
-    const tree = core.codeToHast(code, {
-      lang,
-      theme: 'handrail',
-      meta: { __raw: block.meta },
-      decorations: placeholders(code, params),
-      transformers: [
-        transformerMetaHighlight(),
-        transformerNotationDiff({ matchAlgorithm: 'v3' }),
-        transformerNotationFocus({ matchAlgorithm: 'v3' }),
-        transformerNotationHighlight({ matchAlgorithm: 'v3' }),
-        classes,
-      ],
-    });
-    const pre = tree.children[0] as Element;
-    const inner = pre.children[0] as Element;
+    const marks = placeholders(code, params);
+    const drawn = isPlainBlock(block, marks)
+      ? plain(core, code, lang)
+      : marked(core, block, code, lang, marks);
     const done: Highlighted = {
-      html: inner.children.map((node) => serialise(merged(node as Element | Text))).join(''),
+      html: drawn.html,
       title: /\btitle=(?:"([^"]*)"|(\S+))/.exec(block.meta)?.slice(1).find(Boolean),
       lang: block.lang,
-      classes: [
-        ...classOf(pre)
-          .split(' ')
-          .filter((name) => name.startsWith('has-')),
-        ...(/\bshowLineNumbers\b/.test(block.meta) ? ['numbered'] : []),
-      ],
+      classes: [...drawn.classes, ...(/\bshowLineNumbers\b/.test(block.meta) ? ['numbered'] : [])],
     };
     if (this.#done.size >= KEPT) this.#done.clear();
     this.#done.set(key, done);
@@ -121,6 +105,70 @@ export class Highlighter {
   }
 }
 
+interface Drawn {
+  html: string;
+  classes: string[];
+}
+
+/** Nothing to mark: no lines in the meta, no `[!code …]` notation, no placeholder. */
+function isPlainBlock({ code, meta }: Block, marks: DecorationItem[]): boolean {
+  return marks.length === 0 && !meta.includes('{') && !code.includes('[!code');
+}
+
+/** The short way, for most blocks: tokens straight to HTML. */
+function plain(core: HighlighterCore, code: string, lang: string): Drawn {
+  const lines = core.codeToTokensBase(code, { lang, theme: 'handrail' }).map((tokens) => {
+    let html = '';
+    let open: string | undefined;
+    for (const { content, color } of tokens) {
+      const name = content.trim() ? classOfColour(color) : open;
+      if (name !== open) {
+        if (open) html += '</span>';
+        if (name) html += `<span class="${name}">`;
+        open = name;
+      }
+      html += escape(content);
+    }
+    return `<span class="line">${html}${open ? '</span>' : ''}</span>`;
+  });
+  return { html: lines.join('\n'), classes: [] };
+}
+
+/** The long way, through Shiki's transformers: marked lines, diffs, focus, placeholders. */
+function marked(
+  core: HighlighterCore,
+  block: Block,
+  code: string,
+  lang: string,
+  decorations: DecorationItem[],
+): Drawn {
+  const tree = core.codeToHast(code, {
+    lang,
+    theme: 'handrail',
+    meta: { __raw: block.meta },
+    decorations,
+    transformers: [
+      transformerMetaHighlight(),
+      transformerNotationDiff({ matchAlgorithm: 'v3' }),
+      transformerNotationFocus({ matchAlgorithm: 'v3' }),
+      transformerNotationHighlight({ matchAlgorithm: 'v3' }),
+      classes,
+    ],
+  });
+  const pre = tree.children[0] as Element;
+  const inner = pre.children[0] as Element;
+  return {
+    html: inner.children.map((node) => serialise(merged(node as Element | Text))).join(''),
+    classes: classOf(pre)
+      .split(' ')
+      .filter((name) => name.startsWith('has-')),
+  };
+}
+
+function classOfColour(colour: string | undefined): string | undefined {
+  return colour && CLASS[/--t-([a-z-]+)/.exec(colour)?.[1] ?? ''];
+}
+
 function placeholders(code: string, params: ReadonlySet<string> | undefined): DecorationItem[] {
   if (!params || !code.includes('{{')) return [];
   return [...code.matchAll(PLACEHOLDER)]
@@ -137,9 +185,8 @@ function placeholders(code: string, params: ReadonlySet<string> | undefined): De
 const classes: ShikiTransformer = {
   name: 'handrail:classes',
   span(node) {
-    const colour = /--t-([a-z-]+)/.exec(String(node.properties['style'] ?? ''))?.[1];
+    const name = classOfColour(String(node.properties['style'] ?? ''));
     delete node.properties['style'];
-    const name = colour && CLASS[colour];
     if (name) this.addClassToHast(node, name);
   },
 };

@@ -1,11 +1,10 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { digest } from '#core/digest.ts';
-import type { EntryRecord } from '#core/entry.ts';
 import type { KindName } from '#core/kind.ts';
 import { resolvePath } from '#core/urls.ts';
 import { allKinds, kinds } from '#kinds/index.ts';
-import { EntryCache, type Dependencies } from './cache.ts';
+import { EntryCache, type Cached, type Dependencies } from './cache.ts';
 import { compile } from './compile.ts';
 import type { Page } from './page.ts';
 
@@ -30,7 +29,7 @@ export interface JobContext {
 const elsewhere = componentOwners();
 
 /** Compiles a file, keeps it in the cache, and returns its record. */
-export async function runJob(job: CompileJob, context: JobContext): Promise<EntryRecord> {
+export async function runJob(job: CompileJob, context: JobContext): Promise<Cached> {
   const dependencies: Dependencies = {};
   const { record, body } = await compile(
     { ...job, kind: kinds[job.kind] },
@@ -41,8 +40,9 @@ export async function runJob(job: CompileJob, context: JobContext): Promise<Entr
     },
   );
   record.key = job.key;
-  new EntryCache(context.cache).set(job.key, { record, dependencies }, body);
-  return record;
+  const cached = { record, dependencies };
+  new EntryCache(context.cache).set(job.key, cached, body);
+  return cached;
 }
 
 /** Reads a fragment inside the handbook; notes it as a dependency whether it is there or not. */

@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { EntryRecord } from '#core/entry.ts';
+import type { Cached } from './cache.ts';
 import { runJob, type CompileJob, type JobContext } from './job.ts';
 
 const CHUNK = 8;
 /** Up to this many jobs are done at once, in this thread: starting workers would take longer. */
 const FEW = 6;
 
-type Answer = { records: EntryRecord[] } | { error: Error };
+type Answer = { records: Cached[] } | { error: Error };
 
 /**
  * Compiles jobs in worker threads, one a core, and returns the records in the order of the jobs.
@@ -17,9 +17,9 @@ export async function compileAll(
   jobs: CompileJob[],
   context: JobContext,
   progress: (done: number) => void,
-): Promise<EntryRecord[]> {
+): Promise<Cached[]> {
   if (jobs.length <= FEW) {
-    const records: EntryRecord[] = [];
+    const records: Cached[] = [];
     for (const job of jobs) {
       records.push(await runJob(job, context));
       progress(records.length);
@@ -28,7 +28,7 @@ export async function compileAll(
   }
   const chunks: CompileJob[][] = [];
   for (let from = 0; from < jobs.length; from += CHUNK) chunks.push(jobs.slice(from, from + CHUNK));
-  const results: EntryRecord[][] = [];
+  const results: Cached[][] = [];
   let next = 0;
   let done = 0;
   const count = Math.min(availableParallelism(), Math.ceil(chunks.length / 2));
@@ -52,7 +52,7 @@ export async function compileAll(
   return results.flat();
 }
 
-function ask(worker: Worker, jobs: CompileJob[]): Promise<EntryRecord[]> {
+function ask(worker: Worker, jobs: CompileJob[]): Promise<Cached[]> {
   return new Promise((resolve, reject) => {
     const failed = (error: Error): void => {
       worker.off('message', answered);

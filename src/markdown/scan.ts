@@ -16,6 +16,8 @@ export interface SourceFile {
   fragment: boolean;
   bytes: Uint8Array;
   digest: string;
+  /** Size and time of the last change: while they stay, the file is not read again. */
+  stamp: string;
 }
 
 /** All that a handbook folder holds. */
@@ -38,8 +40,11 @@ const DATA = /\.ya?ml$/i;
 const INDEX = /^(_?index|readme)$/i;
 const SETTINGS = new Set(['handbook.yaml', 'theme.css']);
 
-/** Reads a handbook folder, in a fixed order. Links out of the folder are refused, hidden files left alone. */
-export function scan(folder: string): Scan {
+/**
+ * Reads a handbook folder, in a fixed order. Links out of the folder are refused, hidden files left
+ * alone. With a `previous` scan, files whose size and time did not change are not read again.
+ */
+export function scan(folder: string, previous?: Scan): Scan {
   const root = realpathSync(folder);
   const result: Scan = {
     root,
@@ -50,7 +55,13 @@ export function scan(folder: string): Scan {
     others: new Set(),
     findings: [],
   };
-  for (const file of walk(root, '', new Set([root]), result.findings)) place(file, result);
+  const before = new Map(
+    [...(previous?.entries ?? []), ...(previous?.fragments ?? [])].map((source) => [
+      source.file,
+      source,
+    ]),
+  );
+  for (const file of walk(root, '', new Set([root]), result.findings)) place(file, result, before);
   return result;
 }
 
@@ -98,7 +109,7 @@ function realTarget(path: string): string | undefined {
   }
 }
 
-function place(file: string, into: Scan): void {
+function place(file: string, into: Scan, before: ReadonlyMap<string, SourceFile>): void {
   const [top = '', ...below] = file.split('/');
   if (SETTINGS.has(file)) return;
   if (top === 'components' && below.length === 1 && file.endsWith('.astro')) {
@@ -115,8 +126,7 @@ function place(file: string, into: Scan): void {
     into.others.add(file);
     return;
   }
-  const bytes = readFileSync(join(into.root, file));
-  const source = { file, bytes, digest: digest(bytes), fragment: isFragment(file) };
+  const source = { ...read(into.root, file, before.get(file)), fragment: isFragment(file) };
   if (source.fragment) {
     into.fragments.push({ ...source, kind: kind ?? kinds.guide, id: '', section: false });
   } else if (kind) {
@@ -132,6 +142,15 @@ function place(file: string, into: Scan): void {
     });
     if (!root) into.findings.push(stray(file));
   }
+}
+
+function read(root: string, file: string, before: SourceFile | undefined) {
+  const path = join(root, file);
+  const { mtimeMs, size } = statSync(path);
+  const stamp = `${mtimeMs} ${size}`;
+  if (before?.stamp === stamp) return { file, bytes: before.bytes, digest: before.digest, stamp };
+  const bytes = readFileSync(path);
+  return { file, bytes, digest: digest(bytes), stamp };
 }
 
 /** Id and role of a file from its path below the kind's folder. */

@@ -47,7 +47,7 @@ function link(use: LinkUse, from: EntryRecord, graph: Graph, files: Files): Prob
       if (hash === undefined || record.anchors.includes(hash)) return undefined;
       return {
         rule: 'broken-anchor',
-        message: `${record === from ? 'this page' : record.file} has no "#${hash}"${didYouMean(hash, record.anchors)}`,
+        message: `${record.file === from.file ? 'this page' : record.file} has no "#${hash}"${didYouMean(hash, record.anchors)}`,
         fix: anchorsOf(record),
       };
     }

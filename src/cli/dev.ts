@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dev } from 'astro';
+import { devServer } from '#build/dev.ts';
+import { lock } from '#build/lock.ts';
+import { passOptions } from '#build/options.ts';
+import type { Finding } from '#core/findings.ts';
+import { normalAlias } from '#core/graph.ts';
+import { siteUrl } from '#core/urls.ts';
+import { EntryCache } from '#markdown/cache.ts';
+import { buildIndex } from '#search/build.ts';
+import { searchPages } from '#search/pages.ts';
+import { workFolder } from './build.ts';
+import { ROOT, type Options } from './options.ts';
+import type { Prepared } from './prepare.ts';
+import { formatFindings } from './report.ts';
+import { Session } from './session.ts';
+
+/** Serves the handbook while it is written, until the process is stopped. */
+export async function devCommand(given: Options): Promise<0> {
+  const options = { ...given, drafts: true };
+  const work = `${workFolder(options)}-dev`;
+  const release = lock(work);
+  process.once('exit', release);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
+  const session = await Session.open(options);
+  const statePath = join(work, 'state.json');
+  mkdirSync(work, { recursive: true });
+  writeFileSync(statePath, JSON.stringify(session.prepared.state));
+  const { root, components } = session.prepared.compilation.scan;
+  passOptions({
+    state: statePath,
+    base: options.base,
+    site: options.site ?? session.prepared.handbook.config.site,
+    outDir: join(work, 'out'),
+    cacheDir: join(work, 'astro'),
+    components: components.length > 0 ? join(root, 'components') : undefined,
+    componentNames: components,
+  });
+  const told = new Told(options);
+  told.tell(session.prepared.findings);
+  const server = await dev({
+    root: ROOT,
+    logLevel: 'error',
+    server: { port: options.port ?? 4321, ...(options.host ? { host: options.host } : {}) },
+    integrations: [
+      devServer({
+        content: root,
+        base: options.base,
+        refresh: async () => {
+          const change = await session.refresh();
+          told.tell(session.prepared.findings);
+          return change;
+        },
+        alias: (path) => aliasTarget(session.prepared, options.base, path),
+        asset: (path) => {
+          const asset = session.prepared.state.assets.find((known) => known.path === path);
+          return asset && join(root, asset.file);
+        },
+        index: () => indexNow(session.prepared, options, work),
+      }),
+    ],
+  });
+  const { port } = server.address;
+  console.log(
+    `Handbook at http://${options.host ?? 'localhost'}:${port}${options.base} (${session.prepared.graph.all().length} pages); watching ${root}`,
+  );
+  await new Promise(() => undefined);
+  return 0;
+}
+
+function aliasTarget({ graph }: Prepared, base: string, path: string): string | undefined {
+  if (path === '/') return undefined;
+  const record = graph.aliases().get(normalAlias(path));
+  return record && siteUrl(base, graph.path(record));
+}
+
+function indexNow(prepared: Prepared, options: Options, work: string): Promise<string> {
+  const { graph, compilation, handbook } = prepared;
+  const cache = new EntryCache(options.cache);
+  return buildIndex(work, searchPages(graph, compilation.records, cache, handbook.config.language));
+}
+
+/** What the terminal knows: only what is new is told, and that the last problem is gone. */
+class Told {
+  readonly #options: Options;
+  #known = new Set<string>();
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  tell(findings: readonly Finding[]): void {
+    const keys = new Set(findings.map((finding) => JSON.stringify(finding)));
+    const fresh = findings.filter((finding) => !this.#known.has(JSON.stringify(finding)));
+    const mended = [...this.#known].some((key) => !keys.has(key));
+    this.#known = keys;
+    if (fresh.length > 0) console.log(formatFindings(fresh, this.#options));
+    else if (mended)
+      console.log(
+        findings.length === 0
+          ? 'mended: no problems left'
+          : `mended: ${findings.length} problems left`,
+      );
+  }
+}
