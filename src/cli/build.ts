@@ -17,7 +17,7 @@ import { printFindings } from './report.ts';
  * Returns the exit code: 0, or 1 where the check found errors and nothing was replaced.
  */
 export async function buildCommand(options: Options): Promise<0 | 1> {
-  claimFolder(options.out, [options.content, join(ROOT, 'src'), join(ROOT, 'node_modules')]);
+  claimFolder(options.out, [options.content, join(ROOT, 'src')]);
   const work = workFolder(options);
   const release = lock(work);
   const progress = new Progress();

@@ -4,7 +4,6 @@ import { RefusedFolder } from '#build/folder.ts';
 import { didYouMean } from '#core/near.ts';
 import { commandNames, help } from './help.ts';
 import { readOptions, ROOT, UsageError, type Options } from './options.ts';
-import { callerFolder } from './report.ts';
 
 type Command = (options: Options) => Promise<0 | 1>;
 
@@ -26,7 +25,7 @@ async function main(args: string[]): Promise<0 | 1 | 2> {
   }
   const load = commands[name];
   if (!load) throw new UsageError(`unknown command "${name}"${didYouMean(name, commandNames)}`);
-  const options = readOptions(rest, process.env, callerFolder());
+  const options = readOptions(rest, process.env, callerFolder(process.env));
   if (options.help) {
     process.stdout.write(help(name));
     return 0;
@@ -34,6 +33,11 @@ async function main(args: string[]): Promise<0 | 1 | 2> {
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.chdir(ROOT);
   return (await load())(options);
+}
+
+/** npm runs scripts in the project; where the caller was, it says. */
+function callerFolder(environment: NodeJS.ProcessEnv): string {
+  return environment['INIT_CWD'] ?? process.cwd();
 }
 
 try {

@@ -10,6 +10,9 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\
 
 /** What every command takes. */
 export interface Options {
+  /** Folder of the call: paths are told as seen from there. */
+  caller: string;
+  colour: boolean;
   content: string;
   out: string;
   base: string;
@@ -59,6 +62,8 @@ export function readOptions(
   const values = parsed(args);
   const content = values.content ?? environment['HANDBOOK_DIR'];
   const options = {
+    caller: folder,
+    colour: process.stdout.isTTY === true && !environment['NO_COLOR'],
     content: resolve(folder, content ?? join(ROOT, 'content')),
     out: resolve(folder, values.out ?? join(ROOT, 'dist')),
     base: normalBase(values.base ?? '/'),

@@ -12,7 +12,7 @@ export function printFindings(findings: readonly Finding[], options: Options): v
 
 /** Findings in the format of the run, their files as the caller would name them. */
 export function formatFindings(findings: readonly Finding[], options: Options): string {
-  const path = relative(callerFolder(), options.content);
+  const path = relative(options.caller, options.content);
   const folder = path === '' ? '' : `${path.startsWith('../../..') ? options.content : path}/`;
   switch (options.format) {
     case 'json':
@@ -20,16 +20,6 @@ export function formatFindings(findings: readonly Finding[], options: Options): 
     case 'github':
       return githubReport(findings, folder);
     default:
-      return textReport(
-        findings,
-        folder,
-        process.stdout.isTTY && !process.env['NO_COLOR'],
-        options.all,
-      );
+      return textReport(findings, folder, options.colour, options.all);
   }
-}
-
-/** npm runs scripts in the project; where the caller was, it says. */
-export function callerFolder(): string {
-  return process.env['INIT_CWD'] ?? process.env['PWD'] ?? process.cwd();
 }

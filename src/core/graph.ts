@@ -212,7 +212,7 @@ function withNamedAlerts(records: EntryRecord[], alerts: AlertRule[]): EntryReco
 }
 
 /** Old paths of an entry, as {@link normalAlias} writes them. */
-export function aliasesOf(record: EntryRecord): string[] {
+function aliasesOf(record: EntryRecord): string[] {
   const aliases = record.fields['aliases'];
   return Array.isArray(aliases) ? aliases.map((alias) => normalAlias(String(alias))) : [];
 }

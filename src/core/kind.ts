@@ -17,7 +17,7 @@ export const kindNames = [
 export type KindName = (typeof kindNames)[number];
 
 /** Folders of the kinds: also the names of their collections and the first segment of their URLs. */
-export type KindFolder =
+type KindFolder =
   | 'runbooks'
   | 'standards'
   | 'onboarding'

@@ -26,6 +26,9 @@ export const sourceRules: Rule[] = [
   rule('outside-folder', 'A handbook reads nothing outside its own folder.'),
   rule('duplicate-anchor', 'A link can only reach the first of two places with one id.'),
   rule('diagram', 'A diagram that cannot be drawn is shown as its source.', { level: 'warn' }),
+  rule('external-image', 'An image from elsewhere tells that place who reads what.', {
+    level: 'warn',
+  }),
   rule('foreign-syntax', 'What another generator would replace is shown here as it stands.', {
     level: 'warn',
   }),

@@ -7,7 +7,7 @@ import type { HandbookConfig } from './handbook.ts';
 import type { KindName } from './kind.ts';
 
 /** An entry as the content store knows it: its record and body lie in the cache under `key`. */
-export interface StoredEntry {
+interface StoredEntry {
   file: string;
   kind: KindName;
   key: string;

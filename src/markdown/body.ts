@@ -5,7 +5,7 @@ import { targetKey, type EntryModel } from '#core/model.ts';
 import { refOf } from '#core/ref.ts';
 
 /** Astro components by the name content uses. */
-export type ComponentMap = Record<string, unknown>;
+type ComponentMap = Record<string, unknown>;
 
 type VNode = ReturnType<typeof jsx>;
 

@@ -76,7 +76,7 @@ function keyOf(source: SourceFile, salt: string): string {
 let ownDigest: string | undefined;
 
 /** Digest of the engine's own sources that take part in compiling, and of the lock file. */
-export function engineDigest(): string {
+function engineDigest(): string {
   ownDigest ??= computeEngineDigest();
   return ownDigest;
 }

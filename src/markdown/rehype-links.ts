@@ -52,14 +52,29 @@ function noteLink(element: Element, page: Page): void {
   page.links.push({ ...target, as: 'link', written: href, ...placeOf(element) });
 }
 
-function image(element: Element, page: Page): undefined {
+function image(element: Element, page: Page): ElementContent | undefined {
   const src = element.properties['src'];
   element.properties['loading'] = 'lazy';
   element.properties['alt'] ??= '';
-  if (typeof src !== 'string' || isExternal(src)) return;
+  if (typeof src !== 'string') return undefined;
+  if (isExternal(src)) return linkInstead(element, src, page);
   const target = targetOf(src, page.file);
   if (target?.file === undefined) return outside(element, page, src, 'src');
   page.links.push({ file: target.file, as: 'image', written: src, ...placeOf(element) });
+  return undefined;
+}
+
+/** An image from elsewhere would tell that place who reads what: it becomes a link. */
+function linkInstead(element: Element, src: string, page: Page): ElementContent {
+  page.report(
+    'external-image',
+    placeOf(element),
+    `the image is loaded from ${URL.canParse(src) ? new URL(src).host : src}; a link is shown instead`,
+    'download it into the handbook and use a relative path',
+  );
+  const text = String(element.properties['alt'] || src);
+  const properties = { href: src };
+  return { type: 'element', tagName: 'a', properties, children: [{ type: 'text', value: text }] };
 }
 
 function outside(element: Element, page: Page, href: string, property: string): undefined {

@@ -10,7 +10,7 @@ const { strip: _strip, clobber: _clobber, ...github } = defaultSchema;
  * What HTML a page may hold: GitHub's allow-list, less what could act on its own, more what
  * documents need. The one list for `.md` and `.mdx`.
  */
-export const schema: Schema = {
+const schema: Schema = {
   ...github,
   strip: [],
   clobber: [],

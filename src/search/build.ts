@@ -35,9 +35,11 @@ export async function buildIndex(folder: string, pages: readonly Indexed[]): Pro
   return target;
 }
 
-/** Copies a built index to where the site serves it. */
+/** Copies a built index to where the site serves it, less Pagefind's own user interfaces. */
 export function publishIndex(index: string, stage: string): void {
-  cpSync(index, join(stage, 'pagefind'), { recursive: true });
+  const filter = (path: string): boolean =>
+    !/pagefind-(ui|modular-ui|component-ui|highlight|worker)\./.test(path);
+  cpSync(index, join(stage, 'pagefind'), { recursive: true, filter });
 }
 
 function given<T extends { errors: string[]; index?: unknown }>(

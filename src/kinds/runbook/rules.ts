@@ -2,7 +2,7 @@ import type { EntryCheck } from '#core/kind.ts';
 import type { RunbookFields } from './schema.ts';
 
 /** Sections a runbook needs, each with the words that also name it. */
-export const sections: Record<string, string[]> = {
+const sections: Record<string, string[]> = {
   Meaning: ['meaning', 'summary', 'what it means', 'description', 'overview'],
   Impact: ['impact', 'severity', 'customer impact', 'user impact'],
   Diagnosis: ['diagnosis', 'diagnose', 'investigation', 'debugging', 'triage', 'troubleshooting'],

@@ -1,0 +1,39 @@
+import { defineConfig } from 'playwright/test';
+
+const executablePath = process.env['CHROMIUM_PATH'];
+const ports = { root: 4610, subpath: 4611 };
+const handbook = (port: number, base: string): string =>
+  `node src/cli/main.ts start --out node_modules/.cache/test/site-${port} --port ${port} --base ${base}`;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '*.spec.ts',
+  outputDir: 'node_modules/.cache/test/results',
+  workers: 2,
+  reporter: 'list',
+  use: {
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        ...['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+        ...['--disable-component-update', '--disable-sync', '--disable-quic'],
+      ],
+    },
+  },
+  projects: [
+    { name: 'root', use: { baseURL: `http://localhost:${ports.root}/` } },
+    { name: 'subpath', use: { baseURL: `http://localhost:${ports.subpath}/handbook/` } },
+  ],
+  webServer: [
+    {
+      command: handbook(ports.root, '/'),
+      url: `http://localhost:${ports.root}/`,
+      timeout: 240_000,
+    },
+    {
+      command: handbook(ports.subpath, '/handbook/'),
+      url: `http://localhost:${ports.subpath}/handbook/`,
+      timeout: 240_000,
+    },
+  ],
+});

@@ -1,0 +1,19 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from 'playwright/test';
+import { pageTypes } from './pages.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [name, path] of Object.entries(pageTypes)) {
+    test(`${name} meets WCAG 2.2 AA in the ${colorScheme} scheme`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ colorScheme, baseURL: baseURL ?? '' });
+      const page = await context.newPage();
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      const told = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html})`);
+      expect(told).toEqual([]);
+      await context.close();
+    });
+  }
+}

@@ -1,0 +1,21 @@
+/** One page of each type of the starter handbook, relative to the base. */
+export const pageTypes: Record<string, string> = {
+  home: './',
+  'runbook list': 'runbooks/',
+  runbook: 'runbooks/messaging/consumer-lag/',
+  'standard list': 'standards/',
+  standard: 'standards/errors/',
+  'onboarding list': 'onboarding/',
+  'onboarding path': 'onboarding/backend/',
+  'rubric list': 'rubrics/',
+  rubric: 'rubrics/system-design/',
+  'decision list': 'decisions/',
+  decision: 'decisions/0001-events-over-calls/',
+  'guide list': 'guides/',
+  guide: 'guides/incident-response/',
+  'service list': 'services/',
+  service: 'services/checkout/',
+  'team list': 'teams/',
+  team: 'teams/payments/',
+  search: 'search/',
+};
