@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { fromBackstage } from '../../src/kinds/service/backstage.ts';
+import { schema } from '../../src/kinds/service/schema.ts';
+
+/** A descriptor as Backstage's own documentation has it. */
+const component = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: {
+    name: 'artist-web',
+    title: 'Artist web',
+    description: 'The place to be, for great artists',
+    annotations: { 'github.com/project-slug': 'acme/artist-web' },
+    tags: ['java', 'tier-2'],
+    links: [{ url: 'https://admin.example.org', title: 'Admin' }, { url: 'https://b.example' }],
+  },
+  spec: {
+    type: 'website',
+    lifecycle: 'production',
+    owner: 'group:default/artist-relations',
+    dependsOn: ['resource:default/artists-db', 'component:auth', 'search'],
+  },
+};
+
+test('a component becomes the fields of a service', () => {
+  const fields = fromBackstage(component);
+  assert.deepEqual(fields, {
+    name: 'Artist web',
+    summary: 'The place to be, for great artists',
+    owner: 'artist-relations',
+    lifecycle: 'production',
+    tier: 2,
+    tags: ['java'],
+    repo: 'https://github.com/acme/artist-web',
+    dashboards: [
+      { label: 'Admin', url: 'https://admin.example.org' },
+      { label: 'https://b.example', url: 'https://b.example' },
+    ],
+    dependsOn: ['artists-db', 'auth', 'search'],
+  });
+  assert.equal(schema.safeParse(fields).success, true);
+});
+
+test('the least of a component is a valid service', () => {
+  const { apiVersion, kind } = component;
+  const fields = fromBackstage({ apiVersion, kind, metadata: { name: 'search' } });
+  assert.equal(fields?.['name'], 'search');
+  assert.equal(schema.safeParse(fields).success, true);
+});
+
+test('other data is none', () => {
+  const { apiVersion } = component;
+  for (const data of [
+    {},
+    { name: 'Payments' },
+    { kind: 'Component' },
+    { apiVersion, kind: 'System' },
+    { apiVersion: 'v1', kind: 'Component' },
+  ]) {
+    assert.equal(fromBackstage(data), undefined, JSON.stringify(data));
+  }
+});
+
+describe('the source is', () => {
+  const rows: [annotation: Record<string, unknown>, repo: string | undefined][] = [
+    [{ 'github.com/project-slug': 'a/b' }, 'https://github.com/a/b'],
+    [{ 'backstage.io/source-location': 'url:https://git.example/a/' }, 'https://git.example/a/'],
+    [{ 'github.com/project-slug': 3 }, undefined],
+    [{}, undefined],
+  ];
+  for (const [annotations, repo] of rows) {
+    test(`${repo ?? 'unknown'} for ${JSON.stringify(annotations)}`, () => {
+      const fields = fromBackstage({ ...component, metadata: { name: 'x', annotations } });
+      assert.equal(fields?.['repo'], repo);
+    });
+  }
+});
+
+test('odd shapes are passed over, not fatal', () => {
+  for (const odd of [null, 3, 'text', [], [null, 3]]) {
+    const metadata = { name: 'x', tags: odd, links: odd, annotations: odd };
+    const data = { ...component, metadata, spec: odd };
+    assert.equal(fromBackstage(data)?.['name'], 'x', JSON.stringify(odd));
+  }
+});
