@@ -5,6 +5,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -25,6 +26,9 @@ export function claimFolder(out: string, sources: string[]): void {
     if (!isOutside(out, source) || !isOutside(source, out)) {
       throw new RefusedFolder(`${out} cannot be built to: it would overwrite ${source}`);
     }
+  }
+  if (existsSync(out) && !statSync(out).isDirectory()) {
+    throw new RefusedFolder(`${out} is a file; name a folder with --out`);
   }
   const old = `${out}.old`;
   if (!existsSync(out) && existsSync(join(old, MARK))) renameSync(old, out);
@@ -59,5 +63,11 @@ export function swapIn(stage: string, out: string): void {
 /** Whether `inner` is neither `outer` nor below it. */
 function isOutside(inner: string, outer: string): boolean {
   const path = relative(outer, inner);
-  return path.startsWith('..') || path.startsWith('/') || /^[a-z]:/i.test(path);
+  return (
+    path === '..' ||
+    path.startsWith('../') ||
+    path.startsWith('..\\') ||
+    path.startsWith('/') ||
+    /^[a-z]:/i.test(path)
+  );
 }

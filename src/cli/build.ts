@@ -70,7 +70,7 @@ function renderJob(prepared: Prepared, options: Options, work: string) {
     graph,
     site: options.site ?? handbook.config.site,
     work,
-    components: components.length > 0 ? join(root, 'components') : undefined,
+    components: options.components ? join(root, 'components') : undefined,
     componentNames: components,
   };
 }

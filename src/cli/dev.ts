@@ -34,7 +34,7 @@ export async function devCommand(given: Options): Promise<0> {
     site: options.site ?? session.prepared.handbook.config.site,
     outDir: join(work, 'out'),
     cacheDir: join(work, 'astro'),
-    components: components.length > 0 ? join(root, 'components') : undefined,
+    components: options.components ? join(root, 'components') : undefined,
     componentNames: components,
   });
   const told = new Told(options);

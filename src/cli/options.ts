@@ -94,7 +94,7 @@ function parsed(args: string[]) {
     return parseArgs({ args, options: FLAGS, allowNegative: true }).values;
   } catch (error) {
     const unknown = /Unknown option '(--?[^']+)'/.exec((error as Error).message)?.[1];
-    const known = Object.keys(FLAGS).map((name) => `--${name}`);
+    const known = [...Object.keys(FLAGS), 'no-components'].map((name) => `--${name}`);
     throw new UsageError(
       unknown
         ? `unknown option "${unknown}"${didYouMean(unknown, known)}`

@@ -10,7 +10,8 @@ import type { SiteState } from '#core/state.ts';
 import { allKinds } from '#kinds/index.ts';
 import { collectAssets } from '#markdown/assets.ts';
 import { compileHandbook, type Compilation } from '#markdown/engine.ts';
-import type { Options } from './options.ts';
+import { didYouMean } from '#core/near.ts';
+import { UsageError, type Options } from './options.ts';
 
 /** A handbook read, compiled and checked: all that the commands work on. */
 export interface Prepared {
@@ -36,6 +37,12 @@ export interface How {
 export async function prepare(options: Options, how: How = {}): Promise<Prepared> {
   const started = performance.now();
   const handbook = readHandbook(options.content);
+  const audiences = ['everyone', ...handbook.config.audiences];
+  if (options.audience !== undefined && !audiences.includes(options.audience)) {
+    throw new UsageError(
+      `unknown audience "${options.audience}"${didYouMean(options.audience, audiences)}`,
+    );
+  }
   const compilation = await compileHandbook({
     ...options,
     ...(how.progress ? { progress: how.progress } : {}),

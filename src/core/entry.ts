@@ -67,7 +67,11 @@ export interface EntryRecord {
   fields: Record<string, Json>;
   /** Where each field stands: `owner`, `services.1` → [line, column]. */
   places: Record<string, [number, number]>;
+  /** The same for their names. */
+  keyPlaces: Record<string, [number, number]>;
   outline: Heading[];
+  /** Slug of the title, where the title is the page's own H1; else ''. */
+  anchor: string;
   /** Every id in the page that a fragment can name. */
   anchors: string[];
   links: LinkUse[];

@@ -62,7 +62,8 @@ export const commonFields = {
   replacedBy: entryRef.optional().describe('What to read instead of a deprecated page.'),
   reviewed: day.optional().describe('When a person last vouched for the page.'),
   reviewEvery: z
-    .union([duration, z.literal('never')], { error: 'a duration like "90d", or "never"' })
+    .string()
+    .regex(/^(\d+(\.\d+)?(d|w|mo|y)|never)$/, 'a duration like "90d", or "never"')
     .optional()
     .describe('How long a review holds; after that the page is overdue.'),
   audience: text

@@ -18,8 +18,14 @@ export interface EntryLink {
 /** Where a target leads. */
 export type Resolved =
   | { to: 'entry'; record: EntryRecord; hash: string | undefined; query: string | undefined }
-  | { to: 'list'; kind: Kind; hash: string | undefined; query: string | undefined }
-  | { to: 'home' }
+  | {
+      to: 'list';
+      kind: Kind;
+      record?: EntryRecord;
+      hash: string | undefined;
+      query: string | undefined;
+    }
+  | { to: 'home'; record?: EntryRecord; hash?: string | undefined }
   | { to: 'asset'; file: string; query: string | undefined }
   | { to: 'hidden'; record: EntryRecord }
   | { to: 'nothing' };
@@ -177,9 +183,9 @@ export class Graph {
   #visible(record: EntryRecord, hash: string | undefined, query: string | undefined): Resolved {
     if (!this.isVisible(record)) return { to: 'hidden', record };
     if (record.section && record.id !== '/') {
-      return { to: 'list', kind: this.kind(record.kind), hash, query };
+      return { to: 'list', kind: this.kind(record.kind), record, hash, query };
     }
-    return record.id === '/' ? { to: 'home' } : { to: 'entry', record, hash, query };
+    return record.id === '/' ? { to: 'home', record, hash } : { to: 'entry', record, hash, query };
   }
 
   #fileLike(file: string): EntryRecord | undefined {

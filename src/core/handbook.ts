@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { RawFinding } from './findings.ts';
 import { listed, slug, text, webUrl } from './fields.ts';
 import { reporter } from './report.ts';
+import { readText } from './text.ts';
 import { validateFields } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
@@ -59,7 +60,7 @@ export function readHandbook(folder: string): Handbook {
     return { config: schema.parse({}), foreign: true, findings, places: {} };
   }
   const report = reporter(FILE, findings);
-  const yaml = readYaml(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), 1, report);
+  const yaml = readYaml(readText(readFileSync(path), report), 1, report);
   const config = validateFields(schema, yaml, report) as HandbookConfig;
   const named = findings.map((finding) => ({ ...finding, rule: 'handbook-yaml' }));
   return { config, foreign: false, findings: named, places: yaml.keyPlaces };

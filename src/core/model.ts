@@ -40,6 +40,8 @@ export interface EntryModel {
   file: string;
   path: string;
   title: string;
+  /** Id of the heading, where links may lead to it. */
+  anchor: string;
   summary: string;
   fields: EntryRecord['fields'];
   outline: Heading[];
@@ -126,6 +128,7 @@ export function entryModel(source: ModelSource, record: EntryRecord, site: SiteM
     file: record.file,
     path: graph.path(record),
     title: record.title,
+    anchor: record.anchor,
     summary: record.summary,
     fields: record.fields,
     outline: record.outline,

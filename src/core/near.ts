@@ -10,13 +10,23 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   let bestDistance = Math.max(1, Math.floor(target.length / 3)) + 1;
   for (const name of known) {
     if (Math.abs(name.length - wrong.length) >= bestDistance) continue;
-    const found = distance(target, name.toLowerCase());
+    const candidate = name.toLowerCase();
+    const found = isSwap(target, candidate) ? 1 : distance(target, candidate);
     if (found < bestDistance) {
       best = name;
       bestDistance = found;
     }
   }
   return best;
+}
+
+/** Whether two neighbouring letters changed places: the commonest slip, and two edits to Levenshtein. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return (
+    at !== -1 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+  );
 }
 
 /** ` — did you mean "x"?`, or nothing: to append to a message. */

@@ -64,12 +64,13 @@ function reportIssue(
   report(
     'wrong-type',
     place(yaml, path),
-    `"${path}" must be ${expected(issue)}, not ${shown(value)}${suggestion(issue, value)}`,
+    `"${path}" must be ${expected(issue)}, not ${shown(value, yaml.written[path])}${suggestion(issue, value)}`,
     yamlHint(issue, value, yaml.written[path]),
   );
 }
 
-function expected(issue: core.$ZodIssue): string {
+/** What an issue says a value must be, in an author's words. */
+export function expected(issue: core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return named(issue.expected);
@@ -82,7 +83,7 @@ function expected(issue: core.$ZodIssue): string {
     case 'too_small':
       return issue.origin === 'string' ? 'text that is not empty' : `at least ${issue.minimum}`;
     default:
-      return issue.message.replace(/^Invalid input: /, '');
+      return issue.message.replace(/^Invalid input: (expected )?/, '');
   }
 }
 
@@ -99,11 +100,11 @@ function named(type: string): string {
   return words[type] ?? type;
 }
 
-function shown(value: unknown): string {
+function shown(value: unknown, written?: string): string {
   if (Array.isArray(value)) return 'a list';
   if (value !== null && typeof value === 'object') return 'fields';
   const text = String(value);
-  if (typeof value !== 'string') return `the ${typeof value} ${text}`;
+  if (typeof value !== 'string') return `the ${typeof value} ${written ?? text}`;
   return text.length > 60 ? `text of ${text.length} characters` : `"${text}"`;
 }
 
@@ -152,25 +153,36 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** Removes what an issue is about: the unknown keys, or the outermost list item or field. */
+/**
+ * Removes what an issue is about: unknown keys, or the innermost value that is there. What then lacks
+ * something goes in the next round.
+ */
 function dropField(data: Record<string, unknown>, issue: core.$ZodIssue): void {
   if (issue.code === 'unrecognized_keys') {
     const owner = valueAt(data, issue.path) as Record<string, unknown> | undefined;
     for (const key of issue.keys) delete owner?.[key];
     return;
   }
-  const top = String(issue.path[0]);
-  const list = data[top];
-  const index = issue.path[1];
-  if (Array.isArray(list) && typeof index === 'number') list[index] = DROPPED;
-  else delete data[top];
+  for (let length = issue.path.length; length > 0; length--) {
+    const key = issue.path[length - 1] as PropertyKey;
+    const owner = valueAt(data, issue.path.slice(0, length - 1));
+    if (owner === null || typeof owner !== 'object' || !Object.hasOwn(owner, key)) continue;
+    if (Array.isArray(owner)) owner[Number(key)] = DROPPED;
+    else delete (owner as Record<PropertyKey, unknown>)[key];
+    return;
+  }
 }
 
 const DROPPED = Symbol('dropped');
 
-function removeDropped(data: Record<string, unknown>): void {
-  for (const [key, value] of Object.entries(data)) {
-    if (Array.isArray(value)) data[key] = value.filter((item) => item !== DROPPED);
+/** Takes dropped items out of lists, at any depth. */
+function removeDropped(value: unknown): void {
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (Array.isArray(inner)) {
+      (value as Record<string, unknown>)[key] = inner.filter((item) => item !== DROPPED);
+    }
+    removeDropped((value as Record<string, unknown>)[key]);
   }
 }
 

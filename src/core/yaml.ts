@@ -1,12 +1,15 @@
 import {
   LineCounter,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
   parseAllDocuments,
+  visit,
   type Document,
   type Node,
+  type YAMLParseError,
 } from 'yaml';
 import type { Report } from './report.ts';
 
@@ -27,10 +30,11 @@ export interface YamlData {
  */
 export function readYaml(yaml: string, firstLine: number, report: Report): YamlData {
   const counter = new LineCounter();
-  const [document] = parseAllDocuments(yaml, {
+  const [document, second] = parseAllDocuments(yaml, {
     lineCounter: counter,
     prettyErrors: false,
     strict: true,
+    logLevel: 'error',
   }) as Document.Parsed[];
   const empty = { data: {}, places: {}, keyPlaces: {}, written: {} };
   const at = (offset: number): [number, number] => {
@@ -39,8 +43,18 @@ export function readYaml(yaml: string, firstLine: number, report: Report): YamlD
   };
   if (document === undefined) return empty;
   for (const error of document.errors) {
-    const [line, column] = at(error.pos[0]);
+    const [line, column] = at(openedAt(document, error));
     report('yaml-syntax', { line, column }, plainMessage(error.message), hint(error.code));
+  }
+  if (second?.contents) {
+    const [line, column] = at(yaml.lastIndexOf('\n---', second.range[0]) + 1);
+    const fix = 'put it into a file of its own';
+    report(
+      'yaml-syntax',
+      { line, column },
+      'a second document begins here; only the first is read',
+      fix,
+    );
   }
   if (document.errors.length > 0 || document.contents === null) return empty;
   if (!isMap(document.contents)) {
@@ -53,9 +67,35 @@ export function readYaml(yaml: string, firstLine: number, report: Report): YamlD
   try {
     result.data = document.toJS({ maxAliasCount: 100 }) as Record<string, unknown>;
   } catch (error) {
-    report('yaml-syntax', { line: firstLine, column: 1 }, String((error as Error).message));
+    const message = plainMessage((error as Error).message);
+    const alias = aliasNamed(document, /: (\S+)$/.exec(message)?.[1]);
+    const [line, column] = alias ? at(alias) : [firstLine, 1];
+    report('yaml-syntax', { line, column }, message, 'write the value itself');
   }
   return result;
+}
+
+/** A quote or bracket that is never closed is reported where it opens, not where the text ends. */
+function openedAt(document: Document.Parsed, error: YAMLParseError): number {
+  if (!/closing|must .*end with/.test(error.message)) return error.pos[0];
+  let opened = error.pos[0];
+  visit(document, (_, node) => {
+    if (!isNode(node) || !node.range || node.range[0] > error.pos[0]) return;
+    const quoted = isScalar(node) && /^QUOTE/.test(String(node.type));
+    const flow = (isMap(node) || isSeq(node)) && node.flow;
+    if (quoted || flow) opened = node.range[0];
+  });
+  return opened;
+}
+
+function aliasNamed(document: Document.Parsed, name: string | undefined): number | undefined {
+  let found: number | undefined;
+  visit(document, {
+    Alias(_, node) {
+      if (node.source === name) found ??= node.range?.[0];
+    },
+  });
+  return found;
 }
 
 function locate(

@@ -27,14 +27,27 @@ export async function collectAssets(
   const findings: RawFinding[] = [];
   for (const file of [...used].sort(compare)) {
     const bytes = readFileSync(join(root, file));
-    const active = /\.svg$/i.test(file) ? activeSvg(bytes.toString('utf8')) : undefined;
-    if (active) findings.push(refusedSvg(file, bytes.toString('utf8'), active));
+    const svg = /\.svg$/i.test(file) ? svgText(bytes) : undefined;
+    const active = svg === undefined ? undefined : activeSvg(svg);
+    if (svg !== undefined && active) findings.push(refusedSvg(file, svg, active));
     else {
       const path = `files/${digest(bytes).slice(0, 10)}/${slugPath(posix.basename(file))}`;
       assets.push({ file, path, ...(IMAGE.test(file) ? await sizeOf(bytes) : {}) });
     }
   }
   return { assets, findings };
+}
+
+/** An SVG as a browser reads it, which knows UTF-16 by its mark. */
+function svgText(bytes: Buffer): string {
+  const [first, second] = bytes;
+  const wide =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  return new TextDecoder(wide).decode(bytes);
 }
 
 async function sizeOf(bytes: Buffer): Promise<{ width?: number; height?: number }> {

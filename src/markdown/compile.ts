@@ -22,7 +22,8 @@ import { remarkCode } from './remark-code.ts';
 import { remarkData } from './remark-data.ts';
 import { remarkInclude } from './remark-include.ts';
 import { reporter, type Report } from '#core/report.ts';
-import { readText, splitSource } from './source.ts';
+import { readText } from '#core/text.ts';
+import { splitSource } from './source.ts';
 import { syntaxError } from './syntax.ts';
 import { fieldReferences, readFields } from './front-matter.ts';
 import { titleFromFile, wordCount } from './words.ts';
@@ -83,7 +84,9 @@ export async function compile(job: Job, around: Surroundings): Promise<Compiled>
     summary: String(fields['summary'] ?? ''),
     fields: fields as Record<string, Json>,
     places: yaml.places,
+    keyPlaces: yaml.keyPlaces,
     outline: page.outline,
+    anchor: page.anchor,
     anchors: page.anchors,
     links: [...fieldReferences(job.kind, fields, yaml.places), ...page.links],
     declared: page.declared,
@@ -104,6 +107,7 @@ async function compileBody(page: Page, body: string, format: 'md' | 'mdx'): Prom
     const pipeline = processors[format] as unknown as Processor<Root, Root, Root>;
     await pipeline.run(pipeline.parse(file), file);
   } catch (error) {
+    if (error instanceof RangeError) return tooDeep(page, body);
     if (format === 'md' || !(error instanceof VFileMessage)) throw error;
     syntaxError(error, body, page.report);
     const { report } = page;
@@ -111,6 +115,19 @@ async function compileBody(page: Page, body: string, format: 'md' | 'mdx'): Prom
     await compileBody(page, body, 'md');
     page.report = report;
   }
+}
+
+/** What overflows the stack of a parser is shown as it stands. */
+function tooDeep(page: Page, body: string): void {
+  page.report(
+    'mdx-syntax',
+    { line: 1, column: 1 },
+    'the page is nested too deeply to be read',
+    'nothing that a reader can follow needs hundreds of levels: look for repeated marks',
+  );
+  const text = { type: 'text' as const, value: body };
+  const pre = { type: 'element' as const, tagName: 'pre', properties: {}, children: [text] };
+  Object.assign(page, emptyPage(), { body: { type: 'root', children: [pre] } });
 }
 
 /**
@@ -156,7 +173,7 @@ function newPage(
   return {
     file: job.file,
     report,
-    components: { ...generalComponents, ...job.kind.components },
+    components: Object.assign(Object.create(null), generalComponents, job.kind.components),
     teamComponents: around.teamComponents,
     elsewhere: around.elsewhere,
     params: Array.isArray(params) ? new Set(params.map(({ name }) => name)) : undefined,
@@ -170,6 +187,7 @@ function emptyPage() {
   return {
     used: [],
     title: undefined,
+    anchor: '',
     outline: [],
     anchors: [],
     links: [],

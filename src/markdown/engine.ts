@@ -24,8 +24,6 @@ export interface Compilation {
 export interface CompileOptions {
   content: string;
   cache: string;
-  /** Whether the handbook's own components may be used. */
-  components: boolean;
   progress?: (done: number, total: number) => void;
   /** The compilation before this one, in dev: what did not change is neither read nor looked up. */
   previous?: Compilation | undefined;
@@ -38,7 +36,6 @@ export interface CompileOptions {
 export async function compileHandbook(options: CompileOptions): Promise<Compilation> {
   const { previous } = options;
   const found = scan(options.content, previous?.scan);
-  if (!options.components) found.components = [];
   const cache = new EntryCache(options.cache);
   const salt = digest(engineDigest(), ...found.components);
   const sources = [...found.entries, ...found.fragments];

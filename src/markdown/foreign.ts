@@ -13,8 +13,9 @@ export function foreignSyntax(body: string, report: Report): void {
   body.split('\n').forEach((line, index) => {
     if (/^\s*(```|~~~)/.test(line)) fenced = !fenced;
     if (fenced) return;
+    const prose = line.replace(/(`+).*?\1/g, (code) => ' '.repeat(code.length));
     for (const { pattern, name } of FOREIGN) {
-      for (const match of line.matchAll(pattern)) {
+      for (const match of prose.matchAll(pattern)) {
         report(
           'foreign-syntax',
           { line: index + 1, column: match.index + 1 },

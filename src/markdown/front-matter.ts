@@ -25,7 +25,7 @@ function renamed(yaml: YamlData, aliases: Record<string, string>): Record<string
   const data: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(yaml.data)) {
     if (value === null) continue;
-    const name = aliases[key] ?? key;
+    const name = Object.hasOwn(aliases, key) ? (aliases[key] as string) : key;
     data[name] = value;
     if (name === key) continue;
     for (const places of [yaml.places, yaml.keyPlaces]) {

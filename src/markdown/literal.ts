@@ -20,6 +20,7 @@ export function isComment(program: Program | null | undefined): boolean {
 function valueOf(node: Expression): Json | undefined {
   switch (node.type) {
     case 'Literal':
+      if (typeof node.value === 'number' && !Number.isFinite(node.value)) return undefined;
       return node.value === null || ['string', 'number', 'boolean'].includes(typeof node.value)
         ? (node.value as Json)
         : undefined;

@@ -36,6 +36,8 @@ export interface Page {
 
   used: Used[];
   title: string | undefined;
+  /** Slug of the H1 that is the page's title. */
+  anchor: string;
   outline: Heading[];
   anchors: string[];
   links: LinkUse[];
@@ -59,6 +61,12 @@ export function use(page: Page, used: Used): { dataIndex: string } {
 export function usedBy(page: Page, element: Element): Used | undefined {
   if (element.tagName !== COMPONENT) return undefined;
   return page.used[Number(element.properties['dataIndex'])];
+}
+
+/** Line and column of an offset. */
+export function placeAt(source: string, offset: number): { line: number; column: number } {
+  const before = source.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 /** Where a node begins, if the parser knows. */

@@ -13,11 +13,11 @@ import { eachElement } from './rehype-outline.ts';
 export function rehypeLinks() {
   return (tree: Root, file: VFile): void => {
     const page = pageOf(file);
-    eachElement(tree, (element) => {
+    eachElement(tree, (element, _, parent) => {
       const used = usedBy(page, element);
       if (used) return noteComponent(used.name, used.props, used, page);
       if (element.tagName === 'a') noteLink(element, page);
-      if (element.tagName === 'img') return image(element, page);
+      if (element.tagName === 'img') return image(element, parent, page);
       if (element.tagName === 'table') return scrollBox(element);
       if (element.tagName === 'li') nameTask(element);
       return undefined;
@@ -49,15 +49,16 @@ function noteLink(element: Element, page: Page): void {
   const target = targetOf(href, page.file);
   if (target === undefined) return;
   if (target === null) return outside(element, page, href, 'href');
-  page.links.push({ ...target, as: 'link', written: href, ...placeOf(element) });
+  const written = href.replace(/^\.\/(?=[^/?#]*:)/, '');
+  page.links.push({ ...target, as: 'link', written, ...placeOf(element) });
 }
 
-function image(element: Element, page: Page): ElementContent | undefined {
+function image(element: Element, parent: Root | Element, page: Page): ElementContent | undefined {
   const src = element.properties['src'];
   element.properties['loading'] = 'lazy';
   element.properties['alt'] ??= '';
   if (typeof src !== 'string') return undefined;
-  if (isExternal(src)) return linkInstead(element, src, page);
+  if (isExternal(src)) return linkInstead(element, parent, src, page);
   const target = targetOf(src, page.file);
   if (target?.file === undefined) return outside(element, page, src, 'src');
   page.links.push({ file: target.file, as: 'image', written: src, ...placeOf(element) });
@@ -65,16 +66,26 @@ function image(element: Element, page: Page): ElementContent | undefined {
 }
 
 /** An image from elsewhere would tell that place who reads what: it becomes a link. */
-function linkInstead(element: Element, src: string, page: Page): ElementContent {
+function linkInstead(
+  element: Element,
+  parent: Root | Element,
+  src: string,
+  page: Page,
+): ElementContent {
+  reportExternal(src, placeOf(element), page);
+  const text = String(element.properties['alt'] || src);
+  const shown: ElementContent = { type: 'text', value: text };
+  if (parent.type === 'element' && parent.tagName === 'a') return shown;
+  return { type: 'element', tagName: 'a', properties: { href: src }, children: [shown] };
+}
+
+function reportExternal(src: string, place: { line: number; column: number }, page: Page): void {
   page.report(
     'external-image',
-    placeOf(element),
+    place,
     `the image is loaded from ${URL.canParse(src) ? new URL(src).host : src}; a link is shown instead`,
     'download it into the handbook and use a relative path',
   );
-  const text = String(element.properties['alt'] || src);
-  const properties = { href: src };
-  return { type: 'element', tagName: 'a', properties, children: [{ type: 'text', value: text }] };
 }
 
 function outside(element: Element, page: Page, href: string, property: string): undefined {
@@ -96,7 +107,12 @@ function noteComponent(
   const spec = page.components[name];
   for (const property of spec?.images ?? []) {
     const written = props[property];
-    if (typeof written !== 'string' || isExternal(written)) continue;
+    if (typeof written !== 'string') continue;
+    if (isExternal(written)) {
+      reportExternal(written, place, page);
+      delete props[property];
+      continue;
+    }
     const target = targetOf(written, page.file);
     if (target?.file === undefined) {
       page.report(

@@ -14,7 +14,7 @@ export function rehypeOutline() {
   return (tree: Root, file: VFile): void => {
     const page = pageOf(file);
     const slugger = new GithubSlugger();
-    takeTitle(tree, page);
+    takeTitle(tree, page, slugger);
     reserve(tree, page, slugger);
     const passages: Passage[] = [{ slug: '', heading: '', depth: 1, text: '' }];
     walk(tree, page, slugger, passages);
@@ -25,12 +25,14 @@ export function rehypeOutline() {
 }
 
 /** The first H1 is the title of a page without one; it, and one that repeats the title, is no part of the body. */
-function takeTitle(tree: Root, page: Page): void {
+function takeTitle(tree: Root, page: Page, slugger: GithubSlugger): void {
   const index = tree.children.findIndex((node) => node.type === 'element' && node.tagName === 'h1');
   const heading = tree.children[index];
   if (heading?.type !== 'element') return;
   page.title = textOf(heading, page);
   if (page.titled) return;
+  page.anchor = slugger.slug(page.title);
+  page.anchors.push(page.anchor);
   tree.children.splice(index, 1);
 }
 

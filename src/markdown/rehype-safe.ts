@@ -1,7 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { defaultSchema, sanitize, type Schema } from 'hast-util-sanitize';
+import { find, html } from 'property-information';
 import type { VFile } from 'vfile';
 import { didYouMean } from '#core/near.ts';
+import { withoutControls } from '#core/text.ts';
 import { COMPONENT, pageOf, placeOf, type Page } from './page.ts';
 
 const { strip: _strip, clobber: _clobber, ...github } = defaultSchema;
@@ -72,16 +74,21 @@ export function rehypeSafe() {
     tree.children = tree.children.flatMap((node) =>
       safe(node as ElementContent, page, String(file)),
     );
+    for (const used of page.used) used.props = cleanProps(used.props);
     return sanitize(tree, schema) as Root;
   };
 }
 
 function safe(node: ElementContent, page: Page, source: string): ElementContent[] {
-  if (node.type !== 'element') return node.type === 'text' ? [node] : [];
+  // Entities can spell what a file cannot hold: the marks of `fold.ts` among them.
+  if (node.type === 'text') return [{ ...node, value: withoutControls(node.value) }];
+  if (node.type !== 'element') return [];
   const { tagName } = node;
   const written = writtenAs(node, source);
   delete node.properties['dataWritten'];
-  if (!schema.tagNames?.includes(tagName)) return refused(node, page, source, written);
+  // GFM's task boxes have no place in the source; an author's own input has.
+  const ownInput = tagName === 'input' && node.position !== undefined;
+  if (ownInput || !schema.tagNames?.includes(tagName)) return refused(node, page, source, written);
   checkProperties(node, page);
   node.children = node.children.flatMap((child) => safe(child, page, source));
   return [node];
@@ -91,7 +98,17 @@ function safe(node: ElementContent, page: Page, source: string): ElementContent[
 function refused(node: Element, page: Page, source: string, written: string): ElementContent[] {
   const { tagName } = node;
   const name = `<${tagName}>`;
-  const custom = !OTHER_HTML.has(tagName);
+  const component = /^<([A-Z]\w*)/.exec(written)?.[1];
+  if (component && page.components[component]) {
+    page.report(
+      'unknown-component',
+      placeOf(node),
+      `<${component}> works in .mdx files only`,
+      `rename this file to ${page.file.replace(/\.[^.]*$/, '.mdx')}`,
+    );
+    return node.children.flatMap((child) => safe(child, page, source));
+  }
+  const custom = !OTHER_HTML.has(tagName) && tagName !== 'input';
   page.report(
     'unsafe-html',
     placeOf(node),
@@ -120,32 +137,46 @@ function checkProperties(node: Element, page: Page): void {
   ];
   const names = new Set(allowed.map((entry) => (typeof entry === 'string' ? entry : entry[0])));
   for (const [property, value] of Object.entries(node.properties)) {
-    if (property === 'href' || property === 'src') {
-      const scheme = /^\s*([a-z][a-z0-9+.-]*):/i
-        .exec(stripControls(String(value)))?.[1]
-        ?.toLowerCase();
-      const schemes = schema.protocols?.[property] ?? [];
-      if (scheme === undefined || schemes.includes(scheme)) continue;
+    if (typeof value === 'string') node.properties[property] = withoutControls(value);
+    if (property === 'href' || property === 'src') checkLink(node, property, String(value), page);
+    else if (!names.has(property) && !GENERATED.has(property)) {
       page.report(
         'unsafe-html',
         placeOf(node),
-        `links with "${scheme}:" are not allowed`,
-        `use ${schemes
-          .slice(0, 3)
-          .map((name) => `${name}:`)
-          .join(', ')} or a relative path`,
-      );
-      delete node.properties[property];
-    } else if (!names.has(property) && !GENERATED.has(property)) {
-      page.report(
-        'unsafe-html',
-        placeOf(node),
-        `the attribute "${htmlName(property)}" is not allowed on <${node.tagName}>`,
+        `the attribute "${find(html, property).attribute}" is not allowed on <${node.tagName}>`,
         /^on/i.test(property) ? 'pages run no script: remove it' : 'remove it',
       );
       delete node.properties[property];
     }
   }
+}
+
+function checkLink(node: Element, property: 'href' | 'src', url: string, page: Page): void {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(stripControls(url))?.[1]?.toLowerCase();
+  const schemes = schema.protocols?.[property] ?? [];
+  if (scheme === undefined) {
+    // A colon that ends no scheme would look like one to the sanitiser: `10:30.md` is a file.
+    if (/^[^/?#]*:/.test(url)) node.properties[property] = `./${url}`;
+    return;
+  }
+  if (schemes.includes(scheme)) return;
+  const known = schemes.slice(0, 3).map((name) => `${name}:`);
+  page.report(
+    'unsafe-html',
+    placeOf(node),
+    `links with "${scheme}:" are not allowed`,
+    `use ${known.join(', ')} or a relative path`,
+  );
+  delete node.properties[property];
+}
+
+function cleanProps<T>(value: T): T {
+  if (typeof value === 'string') return withoutControls(value) as T;
+  if (Array.isArray(value)) return value.map(cleanProps) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, cleanProps(inner)]),
+  ) as T;
 }
 
 /** Set by the Markdown pipeline itself; the sanitiser decides about them in silence. */
@@ -161,15 +192,6 @@ const GENERATED = new Set([
 /** Browsers ignore tabs and line breaks inside a scheme. */
 function stripControls(url: string): string {
   return url.replace(/[\u0000-\u0020]+/g, '');
-}
-
-function htmlName(property: string): string {
-  return property
-    .replace(
-      /^(data|aria)([A-Z])/,
-      (_, head: string, letter: string) => `${head}-${letter.toLowerCase()}`,
-    )
-    .replace(/^on[A-Z]/, (text) => text.toLowerCase());
 }
 
 function writtenAs(node: Element, source: string): string {

@@ -1,9 +1,9 @@
-import type { Root } from 'mdast';
+import type { Code, InlineCode, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { didYouMean, listOf } from '#core/near.ts';
 import { componentNode } from './components.ts';
-import { pageOf, placeOf, type Page } from './page.ts';
+import { pageOf, placeAt, placeOf, type Page } from './page.ts';
 
 /** A placeholder of a param in code; `{{end}}` and the like are Go template syntax. */
 export const PLACEHOLDER = /\{\{(?!(?:end|else|break|continue)\}\})([A-Za-z][\w-]*)\}\}/g;
@@ -17,15 +17,17 @@ export function remarkCode() {
     const page = pageOf(file);
     visit(tree, ['code', 'inlineCode'], (node, index, parent) => {
       if (!parent || index === undefined || !('children' in parent)) return;
+      if (node.type !== 'code' && node.type !== 'inlineCode') return;
+      const refused = node.data !== undefined && 'refused' in node.data;
+      if (!refused && !(node.type === 'code' && node.lang === 'mermaid')) {
+        reportUndeclared(node, String(file), page);
+      }
       if (node.type === 'inlineCode') {
-        reportUndeclared(node.value, placeOf(node), page, false);
         const children = marked(node.value, page);
         if (children) node.data = { ...node.data, hChildren: children as never };
         return;
       }
-      if (node.type !== 'code') return;
       const lang = node.lang ?? '';
-      if (lang !== 'mermaid') reportUndeclared(node.value, placeOf(node), page, true);
       parent.children[index] = componentNode(
         lang === 'mermaid' ? 'DiagramSource' : 'Code',
         { lang, meta: node.meta ?? '', code: node.value },
@@ -36,30 +38,26 @@ export function remarkCode() {
   };
 }
 
-function reportUndeclared(
-  code: string,
-  place: { line: number; column: number },
-  page: Page,
-  fenced: boolean,
-): void {
+/** The place of each is looked up in the source: fences are indented, inline code wraps. */
+function reportUndeclared(node: Code | InlineCode, source: string, page: Page): void {
   const { params } = page;
   if (!params) return;
-  code.split('\n').forEach((line, index) => {
-    for (const match of line.matchAll(PLACEHOLDER)) {
-      const name = match[1] ?? '';
-      if (params.has(name)) continue;
-      page.report(
-        'undeclared-placeholder',
-        fenced
-          ? { line: place.line + index + 1, column: place.column + match.index }
-          : { line: place.line + index, column: place.column + match.index + 1 },
-        `no param "${name}" is declared${didYouMean(name, params)}`,
-        params.size > 0
-          ? `declared are ${listOf([...params])}; or add it under \`params\``
-          : `add \`params: [{ name: ${name} }]\` to the front matter`,
-      );
-    }
-  });
+  const included = node.data !== undefined && 'included' in node.data;
+  let offset = node.position?.start.offset ?? 0;
+  for (const match of node.value.matchAll(PLACEHOLDER)) {
+    const name = match[1] ?? '';
+    const at = source.indexOf(match[0], offset);
+    offset = at === -1 ? offset : at + match[0].length;
+    if (params.has(name)) continue;
+    page.report(
+      'undeclared-placeholder',
+      at === -1 || included ? placeOf(node) : placeAt(source, at),
+      `no param "${name}" is declared${didYouMean(name, params)}`,
+      params.size > 0
+        ? `declared are ${listOf([...params])}; or add it under \`params\``
+        : `add \`params: [{ name: ${name} }]\` to the front matter`,
+    );
+  }
 }
 
 /** Inline code cut at its placeholders, or undefined if it has none. */

@@ -1,6 +1,7 @@
 import type { Parents, RootContent, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
+import { find, html } from 'property-information';
 import type { VFile } from 'vfile';
 import type { Json } from '#core/entry.ts';
 import { componentNode, unknownComponent, validProps } from './components.ts';
@@ -30,18 +31,9 @@ function transform(parent: Parents, page: Page, source: string): void {
 
 function dataOf(node: RootContent, page: Page, source: string): RootContent[] {
   switch (node.type) {
-    case 'mdxjsEsm': {
-      const word = /^\s*import\b/.test(node.value) ? 'import' : 'export';
-      page.report(
-        'executable',
-        placeOf(node),
-        `\`${word}\` runs code, and content never runs`,
-        word === 'import'
-          ? 'delete the line: components are there without import, yours too if they are in the handbook’s components/ folder'
-          : 'write the value where it is used, or put it into the front matter',
-      );
+    case 'mdxjsEsm':
+      for (const statement of node.data?.estree?.body ?? []) reportModule(statement, node, page);
       return [{ type: 'code', value: node.value, position: node.position }];
-    }
     case 'mdxFlowExpression':
     case 'mdxTextExpression': {
       if (isComment(node.data?.estree)) return [];
@@ -52,9 +44,15 @@ function dataOf(node: RootContent, page: Page, source: string): RootContent[] {
         `the expression \`${short(written)}\` would run, and content never runs`,
         'write the text itself; for a literal brace write `\\{`, or put it in backticks',
       );
-      return node.type === 'mdxFlowExpression'
-        ? [{ type: 'code', value: written, position: node.position }]
-        : [{ type: 'inlineCode', value: written, position: node.position }];
+      // No `{{param}}` is looked for in it: that it stands outside code is the one thing to say.
+      return [
+        {
+          type: node.type === 'mdxFlowExpression' ? 'code' : 'inlineCode',
+          value: written,
+          position: node.position,
+          data: { refused: true } as object,
+        },
+      ];
     }
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
@@ -62,6 +60,23 @@ function dataOf(node: RootContent, page: Page, source: string): RootContent[] {
     default:
       return [node];
   }
+}
+
+function reportModule(
+  statement: { type: string; loc?: { start: { line: number; column: number } } | null | undefined },
+  node: RootContent,
+  page: Page,
+): void {
+  const word = statement.type.startsWith('Import') ? 'import' : 'export';
+  const place = node.data && 'included' in node.data ? undefined : statement.loc?.start;
+  page.report(
+    'executable',
+    place ? { line: place.line, column: place.column + 1 } : placeOf(node),
+    `\`${word}\` runs code, and content never runs`,
+    word === 'import'
+      ? 'delete the line: components are there without import, yours too if they are in the handbook’s components/ folder'
+      : 'write the value where it is used, or put it into the front matter',
+  );
 }
 
 function elementOf(node: JsxElement, page: Page, source: string): RootContent[] {
@@ -74,7 +89,12 @@ function elementOf(node: JsxElement, page: Page, source: string): RootContent[] 
     return plainBlock(node);
   }
   const props = attributesOf(node, page, name);
-  const checked = spec ? validProps(name, spec, props, placeOf(node), page) : props;
+  const places = Object.fromEntries(
+    node.attributes.flatMap((attribute) =>
+      'name' in attribute && attribute.position ? [[attribute.name, placeOf(attribute)]] : [],
+    ),
+  );
+  const checked = spec ? validProps(name, spec, props, placeOf(node), page, places) : props;
   return [componentNode(name, checked, node, page)];
 }
 
@@ -99,15 +119,10 @@ function htmlNode(node: JsxElement, name: string, page: Page, source: string): R
   } as unknown as RootContent;
 }
 
-/** JSX spells some attributes as the DOM does, hast spells all so: `class` → `className`. */
+/** Attributes under the names of hast, however they are spelt: `class`, `className`, `colspan`. */
 function htmlProperties(properties: Record<string, Json>): Record<string, Json> {
   return Object.fromEntries(
-    Object.entries(properties).map(([key, value]) => [
-      key === 'class'
-        ? 'className'
-        : key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-      value,
-    ]),
+    Object.entries(properties).map(([key, value]) => [find(html, key).property, value]),
   );
 }
 

@@ -1,11 +1,16 @@
-import type { Nodes, Root, RootContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { Node, Nodes, Root, RootContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { validProps } from './components.ts';
 import { relativeTo } from './fragment.ts';
+import { literal } from './literal.ts';
 import { pageOf, placeOf, type Page } from './page.ts';
 import { splitSource } from './source.ts';
+
+type IncludeElement = MdxJsxFlowElement | MdxJsxTextElement;
+type Parse = (text: string) => Root;
 
 const DEEPEST = 5;
 
@@ -14,34 +19,31 @@ const DEEPEST = 5;
  * turned to this page; what is wrong in it is reported at the include and in the fragment itself.
  */
 export function remarkInclude(this: Processor) {
-  const parse = (text: string): Root => this.parse(text) as Root;
+  const parse: Parse = (text) => this.parse(text) as Root;
   return (tree: Root, file: VFile): void => expand(tree, pageOf(file), parse, []);
 }
 
-function expand(tree: Root, page: Page, parse: (text: string) => Root, chain: string[]): void {
-  visit(tree, 'mdxJsxFlowElement', (node, index, parent) => {
-    if (node.name !== 'Include' || !parent || index === undefined) return;
-    const content = fragmentOf(node, page, parse, chain);
+/** `top` is the page's own include, where everything below it is reported. */
+function expand(tree: Root, page: Page, parse: Parse, chain: string[], top?: Node): void {
+  visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node, index, parent) => {
+    if (!('name' in node) || node.name !== 'Include') return;
+    if (!parent || index === undefined || !('children' in parent)) return;
+    const content = fragmentOf(node as IncludeElement, page, parse, chain, top ?? node);
     parent.children.splice(index, 1, ...(content as never[]));
     return index + content.length;
   });
 }
 
 function fragmentOf(
-  node: MdxJsxFlowElement,
+  node: IncludeElement,
   page: Page,
-  parse: (text: string) => Root,
+  parse: Parse,
   chain: string[],
+  top: Node,
 ): RootContent[] {
-  const attribute = node.attributes.find(
-    (item) => item.type === 'mdxJsxAttribute' && item.name === 'from',
-  );
-  const from = typeof attribute?.value === 'string' ? attribute.value : '';
-  const place = placeOf(node);
-  if (!from) {
-    page.report('component-props', place, '<Include> needs the property "from"', 'write from="…"');
-    return [];
-  }
+  const place = placeOf(top);
+  const from = fromOf(node, page, top);
+  if (from === undefined) return [];
   const found = page.readFragment(from);
   if ('problem' in found) {
     const rule = found.outside ? 'outside-folder' : 'missing-include';
@@ -72,15 +74,35 @@ function fragmentOf(
     return [];
   }
   const toPage = (href: string): string => relativeTo(page.file, found.file, href);
-  const inside = {
-    ...page,
-    file: found.file,
-    readFragment: (next: string) => page.readFragment(toPage(next)),
-  };
-  expand(tree, inside, parse, [...chain, found.file]);
-  visit(tree, (inner: Nodes) => {
-    if ('url' in inner) inner.url = toPage(inner.url);
-    if (node.position) inner.position = node.position;
-  });
+  const readFragment = (next: string) => page.readFragment(toPage(next));
+  expand(tree, { ...page, file: found.file, readFragment }, parse, [...chain, found.file], top);
+  visit(tree, (inner) => adopt(inner, toPage, top));
   return tree.children;
+}
+
+/** A node of a fragment as one of the page: its link from here, its place that of the include. */
+function adopt(node: Nodes, toPage: (href: string) => string, top: Node): void {
+  if ('url' in node) node.url = toPage(node.url);
+  if (top.position) node.position = top.position;
+  node.data = { ...node.data, included: true } as never;
+  if (!('attributes' in node)) return;
+  for (const attribute of node.attributes) {
+    if (top.position) attribute.position = top.position;
+  }
+}
+
+/** The path that an include names; reports a wrong or missing one. */
+function fromOf(node: IncludeElement, page: Page, top: Node): string | undefined {
+  const spec = page.components['Include'];
+  const props: Record<string, string> = {};
+  const places: Record<string, { line: number; column: number }> = {};
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute') continue;
+    const { name, value } = attribute;
+    const given = typeof value === 'string' ? value : literal(value?.data?.estree)?.value;
+    props[name] = given as string;
+    places[name] = placeOf(attribute.position && top === node ? attribute : top);
+  }
+  const valid = spec ? validProps('Include', spec, props, placeOf(top), page, places) : props;
+  return typeof valid['from'] === 'string' ? valid['from'] : undefined;
 }

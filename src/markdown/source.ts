@@ -9,30 +9,6 @@ export interface Source {
   body: string;
 }
 
-/**
- * Bytes to text: UTF-8 without byte-order mark, with `\n` line ends and without control characters.
- * What is not UTF-8 is reported and read as Windows-1252, the likeliest other encoding.
- */
-export function readText(bytes: Uint8Array, report: Report): string {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const { line, column } = firstInvalid(bytes);
-    report(
-      'not-utf8',
-      { line, column },
-      'the file is not UTF-8 from here on',
-      'save it as UTF-8 (in most editors: "Save with encoding")',
-    );
-    text = new TextDecoder('windows-1252').decode(bytes);
-  }
-  return text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g, '\uFFFD');
-}
-
 /** Separates front matter (between two `---` lines at the very start) from the body. */
 export function splitSource(file: string, text: string, report: Report): Source {
   const lines = text.split('\n');
@@ -68,36 +44,4 @@ function lastField(lines: string[]): number {
     index++;
   }
   return index;
-}
-
-function firstInvalid(bytes: Uint8Array): { line: number; column: number } {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let good = 0;
-  let bad = bytes.length;
-  while (good + 1 < bad) {
-    const middle = (good + bad) >> 1;
-    try {
-      decoder.decode(bytes.subarray(0, middle), { stream: false });
-      good = middle;
-    } catch {
-      if (isCutOnly(bytes, middle)) good = middle;
-      else bad = middle;
-    }
-  }
-  const before = new TextDecoder().decode(bytes.subarray(0, good)).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-/** Whether a prefix is invalid only because it ends inside a character. */
-function isCutOnly(bytes: Uint8Array, length: number): boolean {
-  for (let back = 1; back <= 3 && back < length; back++) {
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length - back));
-      const lead = bytes[length - back] ?? 0;
-      return lead >= 0xc2 && lead <= 0xf4 && back < (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2);
-    } catch {
-      continue;
-    }
-  }
-  return false;
 }

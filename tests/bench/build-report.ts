@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { HugoBuild } from './hugo/build.ts';
 import type { OutputSize, PageBytes } from './measure.ts';
 import type { Kind } from './plan.ts';
@@ -55,6 +56,19 @@ export function pageTable(own: Sizes, hugo: Sizes | undefined): string {
     }),
   ]);
   return table(['typical page', ...head], rows);
+}
+
+/** How much of the machine other processes took during the builds: what the times can be off by. */
+export function disturbance(runs: readonly Results[], hugo: readonly HugoBuild[]): string {
+  const builds = [
+    ...runs.flatMap(({ cold, unchanged, edited }) => [cold, unchanged, edited]),
+    ...hugo,
+  ];
+  const shares = builds.map(({ othersMs, wallMs }) => othersMs / wallMs / availableParallelism());
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const most = Math.max(...shares);
+  const range = `Other processes took ${percent(Math.min(...shares))} to ${percent(most)} of the machine.`;
+  return most < 0.1 ? range : `${range} **Trust the ratios, not the times.**`;
 }
 
 type Scenario = keyof typeof SCENARIOS;

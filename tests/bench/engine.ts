@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { settle } from './machine.ts';
 import { measure, type Measurement } from './measure.ts';
 
 /** The project's root: the working directory of each engine run. */
@@ -15,6 +16,7 @@ export async function buildOnce(run: BuildRun): Promise<Build> {
   const { engine, content, out, cache, timings } = run;
   const args = [engine, 'build', '--content', content, '--out', out, '--timings', timings];
   rmSync(timings, { force: true });
+  await settle();
   const result = await measure(process.execPath, args, {
     cwd: ROOT,
     env: engineEnvironment(cache),
@@ -56,7 +58,7 @@ export type BuildRun = {
 };
 
 /** `phases` in milliseconds by name; `cached` is how many pages came from the cache. */
-export type Build = Pick<Measurement, 'wallMs' | 'cpuMs' | 'peakRssMb'> & {
+export type Build = Pick<Measurement, 'wallMs' | 'cpuMs' | 'othersMs' | 'peakRssMb'> & {
   phases: Record<string, number>;
   cached: number;
 };

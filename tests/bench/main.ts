@@ -2,15 +2,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildTable, pageTable, ratioLines } from './build-report.ts';
+import { buildTable, disturbance, pageTable, ratioLines } from './build-report.ts';
 import { measureDev } from './dev/measure.ts';
 import { ROOT } from './engine.ts';
 import { generate } from './generate.ts';
 import { buildHugo, hugoVersion, type HugoBuild } from './hugo/build.ts';
 import { generateHugo } from './hugo/generate.ts';
 import { outputSize } from './measure.ts';
-import { typicalPages } from './page-sizes.ts';
-import { SpeedCheck } from './speed.ts';
+import { typicalPages, wordsShown } from './page-sizes.ts';
 import { buildScenarios, type Results } from './scenarios.ts';
 
 const USAGE = `npm run bench -- [options]
@@ -50,22 +49,22 @@ async function main(options: Options): Promise<void> {
 
   const engineRuns: Results[] = [];
   const hugoRuns: HugoBuild[] = [];
-  const speed = new SpeedCheck();
   const runHugo = async () => {
-    speed.take();
     if (hugo) hugoRuns.push(await buildHugo(hugo.site, hugo.out));
   };
   for (let run = 0; run < options.runs; run++) {
-    speed.take();
     if (options.build) engineRuns.push(await buildScenarios(setup, runHugo));
     else await runHugo();
   }
-  speed.take();
   const others = hugo && { runs: hugoRuns, size: outputSize(hugo.out) };
   if (engineRuns.length + hugoRuns.length > 0) {
-    console.log(`${buildTable(engineRuns, others)}\n\n${speed.report()}\n`);
+    console.log(`${buildTable(engineRuns, others)}\n\n${disturbance(engineRuns, hugoRuns)}\n`);
     const ratios = ratioLines(engineRuns, hugoRuns);
     if (ratios) console.log(ratios);
+    if (hugo && options.build) {
+      const words = [out, hugo.out].map((dir) => Math.round(wordsShown(dir, pages) / pages.length));
+      console.log(`Words a page in \`<main>\`: ${words[0]}, with Hugo ${words[1]}.\n`);
+    }
     console.log(pageTable(typicalPages(out, pages), hugo && typicalPages(hugo.out, pages)));
   }
   if (options.dev) console.log(`\n${await measureDev(options.engine, content, pages)}`);

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { filesBelow } from './files.ts';
+import { machineBusyMs } from './machine.ts';
 import { ProcessTree } from './process-tree.ts';
 
 /**
@@ -16,6 +17,8 @@ export async function measure(
   opts: MeasureOptions = {},
 ): Promise<Measurement> {
   const cpuBefore = reapedCpuMs();
+  const ownBefore = ownCpuMs();
+  const busyBefore = machineBusyMs();
   const start = performance.now();
   const child = spawn(command, args, {
     cwd: opts.cwd,
@@ -34,7 +37,9 @@ export async function measure(
     const exitCode = await promise;
     const wallMs = performance.now() - start;
     const cpuMs = Math.max(reapedCpuMs() - cpuBefore, tree.cpuMs);
-    return { wallMs, cpuMs, peakRssMb: tree.peakRssMb, exitCode, ...output };
+    const busyMs = machineBusyMs() - busyBefore - cpuMs - (ownCpuMs() - ownBefore);
+    const othersMs = Math.max(0, busyMs);
+    return { wallMs, cpuMs, othersMs, peakRssMb: tree.peakRssMb, exitCode, ...output };
   } finally {
     clearInterval(timer);
   }
@@ -63,10 +68,14 @@ export function pageBytes(file: string): PageBytes {
 
 export type MeasureOptions = { cwd?: string; env?: Record<string, string> };
 
-/** `cpuMs` is user and system time of the whole tree; `peakRssMb` the highest sum of its RSS. */
+/**
+ * `cpuMs` is user and system time of the whole tree, `othersMs` what all other processes of the
+ * machine took meanwhile, `peakRssMb` the highest sum of the tree's RSS.
+ */
 export type Measurement = {
   wallMs: number;
   cpuMs: number;
+  othersMs: number;
   peakRssMb: number;
   exitCode: number;
   stdout: string;
@@ -83,4 +92,9 @@ function reapedCpuMs(): number {
   const stat = readFileSync('/proc/self/stat', 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[13]) + Number(fields[14])) * 10;
+}
+
+function ownCpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

@@ -27,8 +27,7 @@ export function anchors(page: Page): string[] {
   return [...page.headings.map((heading) => slug(heading)), ...page.parts.map(({ id }) => id)];
 }
 
-/** Three capitals, different for each index below 17,576. */
-export function rulePrefix(index: number): string {
+function rulePrefix(index: number): string {
   const code = (index * 7919 + 4321) % 17576;
   return [Math.floor(code / 676), Math.floor(code / 26) % 26, code % 26]
     .map((letter) => String.fromCharCode(65 + letter))

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageBytes, type PageBytes } from './measure.ts';
 import { FOLDERS, type Kind, type Page } from './plan.ts';
@@ -16,6 +16,16 @@ export function typicalPages(out: string, pages: readonly Page[]): Map<Kind, Pag
     if (middle) found.set(kind, pageBytes(middle));
   }
   return found;
+}
+
+/** How many words the pages show in `<main>`: about the same for two builds of the same pages. */
+export function wordsShown(out: string, pages: readonly Page[]): number {
+  const files = pages.map((page) => pageFile(out, page)).filter((file) => existsSync(file));
+  return files.reduce((sum, file) => {
+    const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(readFileSync(file, 'utf8')) ?? [];
+    const text = main.replaceAll(/<(script|style|template)\b.*?<\/\1>|<[^>]+>/gs, ' ');
+    return sum + text.split(/\s+/).length;
+  }, 0);
 }
 
 /** Where a build writes a page. */

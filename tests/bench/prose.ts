@@ -78,8 +78,7 @@ export class Prose {
   }
 }
 
-/** The text with its first letter in upper case. */
-export function upperFirst(text: string): string {
+function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -16,6 +16,8 @@ function record(kind: KindName, id: string, more: Partial<EntryRecord> = {}): En
     summary: '',
     fields: { status: 'active', audience: 'everyone' },
     places: {},
+    keyPlaces: {},
+    anchor: '',
     outline: [],
     anchors: [],
     links: [],
@@ -78,7 +80,7 @@ describe('a target leads', () => {
     test(`${JSON.stringify(target)} to ${to}`, () => {
       const resolved = graphOf().resolve(target);
       assert.equal(resolved.to, to);
-      if (where) assert.equal('record' in resolved && resolved.record.file, where);
+      if (where) assert.equal('record' in resolved && resolved.record?.file, where);
     });
   }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { RawFinding } from '../../src/core/findings.ts';
 import { reporter } from '../../src/core/report.ts';
-import { readText, splitSource } from '../../src/markdown/source.ts';
+import { readText } from '../../src/core/text.ts';
+import { splitSource } from '../../src/markdown/source.ts';
 
 const bytes = (...parts: (string | number)[]): Uint8Array =>
   Buffer.concat(

@@ -23,7 +23,7 @@ describe('YAML is read', () => {
   test('with lines counted from where it begins in its file', () => {
     const { places, findings } = read('a: 1\nb: [\n', 5);
     assert.deepEqual(places, {});
-    assert.equal(findings[0]?.line, 7);
+    assert.equal(findings[0]?.line, 6);
     assert.deepEqual(read('a: 1\nb: 2\n', 5).places['b'], [6, 4]);
   });
 

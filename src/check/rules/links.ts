@@ -1,7 +1,7 @@
 import type { EntryRecord, LinkUse } from '#core/entry.ts';
 import type { RawFinding } from '#core/findings.ts';
 import type { Graph } from '#core/graph.ts';
-import { didYouMean } from '#core/near.ts';
+import { didYouMean, nearest } from '#core/near.ts';
 import { isPublishable } from '#core/assets.ts';
 import { posix } from 'node:path';
 import type { Subject } from '../check.ts';
@@ -14,7 +14,7 @@ export function* linkChecks({ graph, compilation }: Subject): Iterable<RawFindin
     for (const use of record.links) {
       const found =
         use.as === 'image'
-          ? image(use, files)
+          ? image(use, record, files)
           : use.as === 'link'
             ? link(use, record, graph, files)
             : undefined;
@@ -42,9 +42,11 @@ function link(use: LinkUse, from: EntryRecord, graph: Graph, files: Files): Prob
       };
     case 'asset':
       return publishable(resolved.file, use.written);
-    case 'entry': {
+    case 'entry':
+    case 'list':
+    case 'home': {
       const { hash, record } = resolved;
-      if (hash === undefined || record.anchors.includes(hash)) return undefined;
+      if (hash === undefined || !record || record.anchors.includes(hash)) return undefined;
       return {
         rule: 'broken-anchor',
         message: `${record.file === from.file ? 'this page' : record.file} has no "#${hash}"${didYouMean(hash, record.anchors)}`,
@@ -62,12 +64,12 @@ function anchorsOf(record: EntryRecord): string {
   return `it has ${shown.join(', ')}${record.anchors.length > 8 ? ', …' : ''}`;
 }
 
-function image(use: LinkUse, files: Files): Problem | undefined {
+function image(use: LinkUse, from: EntryRecord, files: Files): Problem | undefined {
   const file = use.file ?? '';
   if (files.others.has(file)) return publishable(file, use.written);
   return {
     rule: 'missing-image',
-    message: `there is no image "${use.written}"${files.nearImage(file)}`,
+    message: `there is no image "${use.written}"${files.nearImage(use, from)}`,
     fix: `put it at ${file}, or correct the path`,
   };
 }
@@ -91,19 +93,33 @@ class Files {
     this.#all = [...records.map(({ file }) => file), ...others];
   }
 
-  /** The near match as the author would have to write it. */
+  /** The near match as the author would have to write it: a file of nearly that name, anywhere. */
   near(use: LinkUse, from: EntryRecord): string {
     const file = use.file ?? '';
-    const name = posix.basename(file);
-    const same = this.#all.find((other) => posix.basename(other) === name);
-    const hint = same ? ` — did you mean "${same}"?` : didYouMean(file, this.#all);
-    return hint.replace(
-      /"(.+)"/,
-      (_, found: string) => `"${posix.relative(posix.dirname(from.file), found)}"`,
-    );
+    const others = this.#all.filter((other) => other !== from.file);
+    const best =
+      others.find((other) => posix.basename(other) === posix.basename(file)) ??
+      others.find((other) => stem(other) === stem(file)) ??
+      others.find((other) => nearest(stem(file), [stem(other)]) !== undefined);
+    return best === undefined ? '' : ` — did you mean "${fromFile(best, from)}"?`;
   }
 
-  nearImage(file: string): string {
-    return didYouMean(file, this.others);
+  nearImage(use: LinkUse, from: EntryRecord): string {
+    const images = [...this.others].filter((other) => IMAGE.test(other));
+    const name = posix.basename(use.file ?? '');
+    const best =
+      images.find((other) => posix.basename(other) === name) ??
+      images.find((other) => nearest(posix.basename(other), [name]) !== undefined);
+    return best === undefined ? '' : ` — did you mean "${fromFile(best, from)}"?`;
   }
+}
+
+const IMAGE = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
+
+function stem(file: string): string {
+  return posix.basename(file).replace(/\.[^.]*$/, '');
+}
+
+function fromFile(file: string, from: EntryRecord): string {
+  return posix.relative(posix.dirname(from.file), file);
 }

@@ -46,14 +46,15 @@ function unknown(
   }
   const ids = graph.entries(kind).map(({ id }) => id);
   const id = ref.slice(ref.indexOf('/') + 1);
-  const { folder } = graph.kind(kind);
+  const { folder, source } = graph.kind(kind);
+  const file = `${folder}/${id}${source === 'data' ? '.yaml' : '.mdx'}`;
   return {
     rule: 'unknown-reference',
     message: `unknown ${kind} "${id}"${didYouMean(id, ids)}`,
     fix:
       ids.length > 0 && ids.length <= 12
-        ? `known are ${listOf(ids, 12)}; or add ${folder}/${id}`
-        : `add ${folder}/${id}, or correct the name`,
+        ? `known are ${listOf(ids, 12)}; or add ${file}`
+        : `add ${file}, or correct the name`,
   };
 }
 

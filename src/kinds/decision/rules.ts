@@ -1,4 +1,5 @@
 import type { EntryCheck } from '#core/kind.ts';
+import { didYouMean } from '#core/near.ts';
 import type { DecisionFields } from './schema.ts';
 
 const chosenOption: EntryCheck = {
@@ -31,18 +32,22 @@ const matrixIds: EntryCheck = {
     const optionIds = options.map(({ id }) => id);
     const criterionIds = matrix.criteria.map(({ id }) => id);
     for (const [option, scores] of Object.entries(matrix.scores)) {
-      const unknown = optionIds.includes(option)
-        ? Object.keys(scores).filter((id) => !criterionIds.includes(id))
-        : [option];
-      for (const id of unknown) {
-        const [line, column] = entry.places[`matrix.scores.${option}`] ?? [1, 1];
-        yield {
-          line,
-          column,
-          message: `"${id}" is no ${id === option ? 'option' : 'criterion'} of this decision`,
-          fix: `use one of ${(id === option ? optionIds : criterionIds).join(', ')}`,
-        };
+      const path = `matrix.scores.${option}`;
+      if (!optionIds.includes(option)) yield unknown('option', option, path, optionIds);
+      for (const criterion of Object.keys(scores)) {
+        if (criterionIds.includes(criterion)) continue;
+        yield unknown('criterion', criterion, `${path}.${criterion}`, criterionIds);
       }
+    }
+
+    function unknown(what: string, id: string, path: string, known: string[]) {
+      const [line, column] = entry.keyPlaces[path] ?? [1, 1];
+      return {
+        line,
+        column,
+        message: `"${id}" is no ${what} of this decision${didYouMean(id, known)}`,
+        fix: `use one of ${known.join(', ')}`,
+      };
     }
   },
 };
