@@ -18,8 +18,8 @@ export interface DevSource {
   alias(path: string): string | undefined;
   /** The file that a site path (`files/…`) publishes, absolute. */
   asset(path: string): string | undefined;
-  /** Folder of a search index that is up to date. */
-  index(): Promise<string>;
+  /** Folders of the search indexes, up to date, by shard. */
+  index(): Promise<string[]>;
 }
 
 const SETTLE_MS = 12;
@@ -124,9 +124,10 @@ async function answer(source: DevSource, request: Request, response: Response, n
   }
   if (!path.startsWith('pagefind/')) return next();
   try {
-    const folder = await source.index();
-    request.url = `/${path.slice('pagefind/'.length)}`;
-    sirv(folder, { dev: true })(request, response, () => {
+    const folders = await source.index();
+    const [, shard = '0', file = ''] = /^pagefind\/(?:(\d+)\/)?(.*)$/.exec(path) ?? [];
+    request.url = `/${file}`;
+    sirv(folders[Number(shard)] ?? '', { dev: true })(request, response, () => {
       response.writeHead(404).end();
     });
   } catch (error) {

@@ -7,6 +7,7 @@ import { digest } from '#core/digest.ts';
 import { EntryCache } from '#markdown/cache.ts';
 import { buildIndex, publishIndex } from '#search/build.ts';
 import { searchPages } from '#search/pages.ts';
+import { shardCount } from '#search/shards.ts';
 import { ROOT, type Options } from './options.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { Progress } from './progress.ts';
@@ -43,7 +44,7 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     times['index'] = indexed.ms;
     progress.end(`indexed ${indexed.value.count} pages beside rendering`, indexed.ms);
     const swapped = await timed(async () => {
-      publishIndex(indexed.value.folder, rendered.value);
+      publishIndex(indexed.value.folders, rendered.value);
       swapIn(rendered.value, options.out);
     });
     times['publish'] = swapped.ms;
@@ -79,7 +80,8 @@ async function indexSite(prepared: Prepared, options: Options, work: string) {
   const { graph, compilation, handbook } = prepared;
   const cache = new EntryCache(options.cache);
   const pages = searchPages(graph, compilation.records, cache, handbook.config.language);
-  return { folder: await buildIndex(work, pages), count: pages.length };
+  const folders = await buildIndex(work, pages, shardCount(graph.all().length));
+  return { folders, count: pages.length };
 }
 
 function compiledLine({ compilation }: Prepared): string {

@@ -5,11 +5,12 @@ import { devServer } from '#build/dev.ts';
 import { lock } from '#build/lock.ts';
 import { passOptions } from '#build/options.ts';
 import type { Finding } from '#core/findings.ts';
-import { normalAlias } from '#core/graph.ts';
+import { normalAlias } from '#core/aliases.ts';
 import { siteUrl } from '#core/urls.ts';
 import { EntryCache } from '#markdown/cache.ts';
 import { buildIndex } from '#search/build.ts';
 import { searchPages } from '#search/pages.ts';
+import { shardCount } from '#search/shards.ts';
 import { workFolder } from './build.ts';
 import { ROOT, type Options } from './options.ts';
 import type { Prepared } from './prepare.ts';
@@ -75,10 +76,11 @@ function aliasTarget({ graph }: Prepared, base: string, path: string): string | 
   return record && siteUrl(base, graph.path(record));
 }
 
-function indexNow(prepared: Prepared, options: Options, work: string): Promise<string> {
+async function indexNow(prepared: Prepared, options: Options, work: string): Promise<string[]> {
   const { graph, compilation, handbook } = prepared;
   const cache = new EntryCache(options.cache);
-  return buildIndex(work, searchPages(graph, compilation.records, cache, handbook.config.language));
+  const pages = searchPages(graph, compilation.records, cache, handbook.config.language);
+  return buildIndex(work, pages, shardCount(graph.all().length));
 }
 
 /** What the terminal knows: only what is new is told, and that the last problem is gone. */

@@ -1,4 +1,5 @@
 import { LineCounter, isMap, isScalar, isSeq, parseAllDocuments, type Node } from 'yaml';
+import type { EntryRecord } from './entry.ts';
 
 /** An alert as a Prometheus rule file defines it. */
 export interface AlertRule {
@@ -34,6 +35,17 @@ export function readAlertRules(file: string, yaml: string): AlertRule[] {
     }
   }
   return found;
+}
+
+/** A runbook without `alerts` whose file is named after a known alert serves that alert. */
+export function withNamedAlerts(records: EntryRecord[], alerts: AlertRule[]): EntryRecord[] {
+  const names = new Map(alerts.map(({ name }) => [name.toLowerCase(), name]));
+  return records.map((record) => {
+    const own = record.fields['alerts'];
+    if (record.kind !== 'runbook' || !Array.isArray(own) || own.length > 0) return record;
+    const name = names.get(record.id.slice(record.id.lastIndexOf('/') + 1).toLowerCase());
+    return name ? { ...record, fields: { ...record.fields, alerts: [{ name }] } } : record;
+  });
 }
 
 function child(node: Node | null | undefined, key: string): Node | undefined {

@@ -1,8 +1,10 @@
-import type { AlertRule } from './alerts.ts';
+import { aliasesOf } from './aliases.ts';
+import { withNamedAlerts, type AlertRule } from './alerts.ts';
 import type { EntryRecord, Target } from './entry.ts';
 import { compare } from './findings.ts';
 import type { Kind, KindName } from './kind.ts';
-import { resolvePath, slugPath, splitHref, decode } from './urls.ts';
+import { splitRef } from './ref.ts';
+import { slugPath } from './urls.ts';
 
 /** What a page may say about another one. `path` is below the base, without a leading slash. */
 export interface EntryLink {
@@ -55,6 +57,7 @@ export class Graph {
   readonly #byKind = new Map<KindName, EntryRecord[]>();
   readonly #byFile = new Map<string, EntryRecord>();
   readonly #byRef = new Map<string, EntryRecord>();
+  readonly #byRule = new Map<string, EntryRecord>();
   readonly #sections = new Map<string, EntryRecord>();
   readonly #assets: ReadonlySet<string>;
   readonly #kinds: readonly Kind[];
@@ -71,6 +74,9 @@ export class Graph {
       this.#byFile.set(record.file, record);
       const index = record.section || record.id === '/' ? this.#sections : this.#byRef;
       index.set(`${record.kind}/${record.id}`, record);
+      for (const { component, id } of record.declared) {
+        if (component === 'Rule' && id && !this.#byRule.has(id)) this.#byRule.set(id, record);
+      }
     }
     for (const { name } of kinds) {
       const own = records.filter(
@@ -106,11 +112,19 @@ export class Graph {
     return this.#kinds.find((kind) => kind.name === name) as Kind;
   }
 
-  /** The entry that a reference names (`runbook/queue-lag`, or with the folder: `runbooks/queue-lag`). */
+  /** The entry that a reference names: `runbook/queue-lag`, with the folder `runbooks/queue-lag`, or `rule/ERR-3`. */
   byRef(ref: string): EntryRecord | undefined {
-    const slash = ref.indexOf('/');
-    const kind = this.#kindNamed(ref.slice(0, slash));
-    return kind && this.#byRef.get(`${kind.name}/${slugPath(ref.slice(slash + 1))}`);
+    const { entry } = splitRef(ref);
+    const slash = entry.indexOf('/');
+    const name = entry.slice(0, slash);
+    if (name === 'rule') return this.#byRule.get(entry.slice(slash + 1));
+    const kind = this.#kindNamed(name);
+    return kind && this.#byRef.get(`${kind.name}/${slugPath(entry.slice(slash + 1))}`);
+  }
+
+  /** Every rule id of the handbook's standards. */
+  ruleIds(): string[] {
+    return [...this.#byRule.keys()];
   }
 
   byFile(file: string): EntryRecord | undefined {
@@ -122,7 +136,9 @@ export class Graph {
     const { hash, query } = target;
     if (target.ref !== undefined) {
       const record = this.byRef(target.ref);
-      return record ? this.#visible(record, hash, query) : { to: 'nothing' };
+      const { entry, hash: anchor } = splitRef(target.ref);
+      const place = entry.startsWith('rule/') ? entry.slice('rule/'.length) : anchor;
+      return record ? this.#visible(record, place, query) : { to: 'nothing' };
     }
     const file = target.file ?? '';
     const record = this.#fileLike(file);
@@ -204,30 +220,6 @@ export class Graph {
   #kindNamed(name: string): Kind | undefined {
     return this.#kinds.find((kind) => kind.name === name || kind.folder === name);
   }
-}
-
-/** A runbook without `alerts` whose file is named after a known alert serves that alert. */
-function withNamedAlerts(records: EntryRecord[], alerts: AlertRule[]): EntryRecord[] {
-  const names = new Map(alerts.map(({ name }) => [name.toLowerCase(), name]));
-  return records.map((record) => {
-    const own = record.fields['alerts'];
-    if (record.kind !== 'runbook' || !Array.isArray(own) || own.length > 0) return record;
-    const name = names.get(record.id.slice(record.id.lastIndexOf('/') + 1).toLowerCase());
-    return name ? { ...record, fields: { ...record.fields, alerts: [{ name }] } } : record;
-  });
-}
-
-/** Old paths of an entry, as {@link normalAlias} writes them. */
-function aliasesOf(record: EntryRecord): string[] {
-  const aliases = record.fields['aliases'];
-  return Array.isArray(aliases) ? aliases.map((alias) => normalAlias(String(alias))) : [];
-}
-
-/** An alias as a site path: no leading slash, one trailing slash, no query; `..` cannot leave the site. */
-export function normalAlias(alias: string): string {
-  const { path } = splitHref(alias);
-  const clean = slugPath((resolvePath('', decode(path)) ?? '').replace(/\/index\.html?$/, ''));
-  return `${clean}/`;
 }
 
 function inReadingOrder(a: EntryRecord, b: EntryRecord): number {

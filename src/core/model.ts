@@ -90,7 +90,7 @@ export interface ModelSource {
   findings: readonly Finding[];
 }
 
-/** One key for each distinct target, whatever the fragment. */
+/** One key for each distinct target: of a file whatever the fragment, of a reference with it. */
 export function targetKey({ ref, file }: Target): string {
   return ref === undefined ? `file:${file ?? ''}` : `ref:${ref}`;
 }
@@ -187,16 +187,22 @@ function destinationsOf(source: ModelSource, record: EntryRecord): EntryModel['d
   const found: EntryModel['destinations'] = {};
   for (const use of record.links) {
     if (use.as !== 'image')
-      found[targetKey(use)] ??= destination(source, source.graph.resolve(use));
+      found[targetKey(use)] ??= destination(source, use, source.graph.resolve(use));
   }
   return found;
 }
 
-function destination({ graph, base, assets }: ModelSource, resolved: Resolved): Destination {
+function destination(
+  { graph, base, assets }: ModelSource,
+  use: Target,
+  resolved: Resolved,
+): Destination {
   switch (resolved.to) {
     case 'entry': {
       const link = graph.link(resolved.record);
-      return { url: siteUrl(base, link.path), link };
+      const hash =
+        use.ref !== undefined && resolved.hash ? `#${encodeURIComponent(resolved.hash)}` : '';
+      return { url: siteUrl(base, link.path) + hash, link };
     }
     case 'list':
       return { url: siteUrl(base, `${resolved.kind.folder}/`) };

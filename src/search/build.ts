@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { digest } from '#core/digest.ts';
+import { shardFolder, shardOf } from './shards.ts';
 
 /** A page to index: its address below the base, and the HTML that `searchHtml` wrote for it. */
 export interface Indexed {
@@ -9,37 +10,59 @@ export interface Indexed {
   html: string;
 }
 
+/** Pages handed to Pagefind before waiting for it: more would only lie in memory. */
+const AT_ONCE = 32;
+
 /**
- * Builds the search index of a handbook in `<folder>/search/<digest>`, unless it is there already,
- * and returns that folder. Equal pages give equal files.
+ * Builds the search index of a handbook in folders below `<folder>/search/`, one for each shard and
+ * named by its pages, unless it is there already. Returns the folders. Equal pages give equal files.
  * @throws Error where Pagefind reports one.
  */
-export async function buildIndex(folder: string, pages: readonly Indexed[]): Promise<string> {
-  const name = digest(...pages.flatMap(({ path, html }) => [path, html]));
-  const target = join(folder, 'search', name);
-  if (existsSync(target)) return target;
+export async function buildIndex(
+  folder: string,
+  pages: readonly Indexed[],
+  count: number,
+): Promise<string[]> {
+  const root = join(folder, 'search');
+  const shards: Indexed[][] = Array.from({ length: count }, () => []);
+  for (const page of pages) shards[shardOf(page.path, count)]?.push(page);
+  const names = shards.map((shard) => digest(...shard.flatMap(({ path, html }) => [path, html])));
+  mkdirSync(root, { recursive: true });
+  for (const old of readdirSync(root)) {
+    if (!names.includes(old)) rmSync(join(root, old), { recursive: true, force: true });
+  }
+  for (const [shard, name] of names.entries()) {
+    if (!existsSync(join(root, name))) await buildShard(join(root, name), shards[shard] ?? []);
+  }
+  return names.map((name) => join(root, name));
+}
+
+async function buildShard(target: string, pages: readonly Indexed[]): Promise<void> {
   const temporary = `${target}.tmp`;
-  rmSync(dirname(target), { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });
   try {
-    const index = given(await pagefind.createIndex({ includeCharacters: '_-.' })).index;
-    const added = await Promise.all(
-      pages.map(({ path, html }) => index.addHTMLFile({ url: `/${path}`, content: html })),
-    );
-    added.forEach(given);
+    const { index } = given(await pagefind.createIndex({ includeCharacters: '_-.' }));
+    for (let from = 0; from < pages.length; from += AT_ONCE) {
+      const some = pages.slice(from, from + AT_ONCE);
+      const added = some.map(({ path, html }) =>
+        index.addHTMLFile({ url: `/${path}`, content: html }),
+      );
+      (await Promise.all(added)).forEach(given);
+    }
     given(await index.writeFiles({ outputPath: temporary }));
   } finally {
     await pagefind.close();
   }
   renameSync(temporary, target);
-  return target;
 }
 
-/** Copies a built index to where the site serves it, less Pagefind's own user interfaces. */
-export function publishIndex(index: string, stage: string): void {
+/** Copies built indexes to where the site serves them, less Pagefind's own user interfaces. */
+export function publishIndex(indexes: readonly string[], stage: string): void {
   const filter = (path: string): boolean =>
     !/pagefind-(ui|modular-ui|component-ui|highlight|worker)\./.test(path);
-  cpSync(index, join(stage, 'pagefind'), { recursive: true, filter });
+  for (const [shard, index] of indexes.entries()) {
+    cpSync(index, join(stage, 'pagefind', shardFolder(shard)), { recursive: true, filter });
+  }
 }
 
 function given<T extends { errors: string[]; index?: unknown }>(

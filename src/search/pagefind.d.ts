@@ -2,6 +2,7 @@
 export interface Pagefind {
   options(options: { bundlePath?: string; baseUrl?: string; noWorker?: boolean }): Promise<void>;
   init(): Promise<void>;
+  mergeIndex(bundlePath: string, options?: { baseUrl?: string }): Promise<void>;
   filters(): Promise<Record<string, Record<string, number>>>;
   search(
     query: string | null,

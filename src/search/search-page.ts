@@ -73,10 +73,13 @@ class SearchPage extends HTMLElement {
   }
 
   async #load(): Promise<Pagefind> {
-    const { bundle = '/', base = '/' } = this.dataset;
+    const { bundle = '/', base = '/', shards = '1' } = this.dataset;
     const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
     await pagefind.options({ bundlePath: bundle, baseUrl: base, noWorker: true });
     await pagefind.init();
+    for (let shard = 1; shard < Number(shards); shard++) {
+      await pagefind.mergeIndex(`${bundle}${shard}/`, { baseUrl: base });
+    }
     // A missing index shows only in what comes back: without pages there are no filters either.
     if (Object.keys(await pagefind.filters()).length === 0) throw new Error('The index is empty.');
     return pagefind;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { EntryRecord, Target } from '../../src/core/entry.ts';
-import { Graph, normalAlias, type View } from '../../src/core/graph.ts';
+import { normalAlias } from '../../src/core/aliases.ts';
+import { Graph, type View } from '../../src/core/graph.ts';
 import type { KindName } from '../../src/core/kind.ts';
 import { allKinds } from '../../src/kinds/index.ts';
 

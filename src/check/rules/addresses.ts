@@ -1,6 +1,6 @@
 import type { EntryRecord } from '#core/entry.ts';
 import type { RawFinding } from '#core/findings.ts';
-import { normalAlias } from '#core/graph.ts';
+import { normalAlias } from '#core/aliases.ts';
 import type { Subject } from '../check.ts';
 
 /** Every page has an address of its own, and so has every old one. */

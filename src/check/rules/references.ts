@@ -1,9 +1,10 @@
-import type { LinkUse } from '#core/entry.ts';
+import type { EntryRecord, LinkUse } from '#core/entry.ts';
 import type { RawFinding } from '#core/findings.ts';
 import type { Graph } from '#core/graph.ts';
 import type { KindName } from '#core/kind.ts';
 import { kindNames } from '#core/kind.ts';
 import { didYouMean, listOf } from '#core/near.ts';
+import { splitRef } from '#core/ref.ts';
 import type { Subject } from '../check.ts';
 
 /** Names of teams, services and entries in fields and properties must stand for something. */
@@ -29,12 +30,13 @@ export function* referenceChecks({ graph, handbook, compilation }: Subject): Ite
   }
 }
 
-function unknown(
-  use: LinkUse,
-  graph: Graph,
-): Pick<RawFinding, 'rule' | 'message' | 'fix'> | undefined {
+type Problem = Pick<RawFinding, 'rule' | 'message' | 'fix'>;
+
+function unknown(use: LinkUse, graph: Graph): Problem | undefined {
   const { ref = '', expects = 'entry', written } = use;
-  if (graph.byRef(ref)) return undefined;
+  const record = graph.byRef(ref);
+  if (record) return missingAnchor(ref, record);
+  if (ref.startsWith('rule/')) return unknownRule(ref.slice('rule/'.length), graph);
   const kind = expects === 'entry' ? kindOf(ref, graph) : expects;
   if (kind === undefined) {
     const wrong = written.split('/')[0] ?? '';
@@ -55,6 +57,24 @@ function unknown(
       ids.length > 0 && ids.length <= 12
         ? `known are ${listOf(ids, 12)}; or add ${file}`
         : `add ${file}, or correct the name`,
+  };
+}
+
+function unknownRule(id: string, graph: Graph): Problem {
+  return {
+    rule: 'unknown-reference',
+    message: `unknown rule "${id}"${didYouMean(id, graph.ruleIds())}`,
+    fix: 'name a rule of one of the standards, by its id',
+  };
+}
+
+function missingAnchor(ref: string, record: EntryRecord): Problem | undefined {
+  const { hash } = splitRef(ref);
+  if (hash === undefined || record.anchors.includes(hash)) return undefined;
+  return {
+    rule: 'broken-anchor',
+    message: `${record.file} has no "#${hash}"${didYouMean(hash, record.anchors)}`,
+    fix: 'name one of its headings or ids, or leave out the part after "#"',
   };
 }
 
