@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { cssLayers } from './src/build/css-layers.ts';
 import { siteOptions } from './src/build/options.ts';
 import { teamComponents } from './src/build/team-components.ts';
 
@@ -22,6 +23,6 @@ export default defineConfig({
   integrations: [mdx()],
   vite: {
     build: { assetsInlineLimit: 0 },
-    plugins: [teamComponents(options)],
+    plugins: [cssLayers(), teamComponents(options)],
   },
 });
