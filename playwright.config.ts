@@ -22,7 +22,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'root', use: { baseURL: `http://localhost:${ports.root}/` } },
-    { name: 'subpath', use: { baseURL: `http://localhost:${ports.subpath}/handbook/` } },
+    {
+      name: 'subpath',
+      testIgnore: 'accessibility.spec.ts',
+      use: { baseURL: `http://localhost:${ports.subpath}/handbook/` },
+    },
   ],
   webServer: [
     {

@@ -19,6 +19,7 @@ export function rehypeLinks() {
       if (element.tagName === 'a') noteLink(element, page);
       if (element.tagName === 'img') return image(element, parent, page);
       if (element.tagName === 'table') return scrollBox(element);
+      if (element.tagName === 'th' && element.children.length === 0) element.tagName = 'td';
       if (element.tagName === 'li') nameTask(element);
       return undefined;
     });
@@ -153,7 +154,7 @@ function scrollBox(table: Element): ElementContent {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+    properties: { className: ['table'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
     children: [table],
   };
 }
