@@ -14,7 +14,9 @@ import { dirname, join, relative } from 'node:path';
 const MARK = '.handrail';
 
 /** Why a folder cannot be written to, in words for whoever named it. */
-export class RefusedFolder extends Error {}
+export class RefusedFolder extends Error {
+  override name = 'RefusedFolder';
+}
 
 /**
  * Makes sure that `out` may be replaced: it is absent, empty, or was built by this command; and it

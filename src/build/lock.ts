@@ -2,7 +2,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Another run holds the lock. */
-export class Locked extends Error {}
+export class Locked extends Error {
+  override name = 'Locked';
+}
 
 /**
  * Takes the one lock of a folder and returns how to give it back. A lock whose process is gone is

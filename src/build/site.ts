@@ -6,6 +6,24 @@ import type { Graph } from '#core/graph.ts';
 import type { SiteState } from '#core/state.ts';
 import { passOptions } from './options.ts';
 
+/** Rendering failed in a handbook that brings components of its own: most likely in one of them. */
+export class ComponentFailure extends Error {
+  override name = 'ComponentFailure';
+
+  constructor(cause: unknown) {
+    const { message, loc } = cause as {
+      message?: string;
+      loc?: { file?: string; line?: number; column?: number };
+    };
+    const place = loc?.file ? `${loc.file}:${loc.line ?? 1}:${loc.column ?? 1} ` : '';
+    const first = (message ?? String(cause)).trim().split('\n').slice(0, 3).join(' ');
+    super(
+      `${place}rendering failed: ${first}\n    look at the handbook's components/; --no-components builds without them`,
+      { cause },
+    );
+  }
+}
+
 /** What rendering a site needs to know. */
 export interface RenderJob {
   state: SiteState;
@@ -41,7 +59,11 @@ export async function renderSite(job: RenderJob): Promise<string> {
     components: job.components,
     componentNames: job.componentNames,
   });
-  await build({ root: process.cwd(), logLevel: 'warn', mode: 'production' });
+  try {
+    await build({ root: process.cwd(), logLevel: 'error', mode: 'production' });
+  } catch (cause) {
+    throw job.components && job.componentNames.length > 0 ? new ComponentFailure(cause) : cause;
+  }
   copyAssets(job.state, stage);
   copyAliases(job.graph, stage);
   rmSync(marker);

@@ -16,7 +16,14 @@ export function teamComponents(options: {
   return {
     name: 'handrail:team-components',
     config: () => (components ? { server: { fs: { allow: ['.', components] } } } : {}),
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    enforce: 'pre',
+    resolveId(id) {
+      if (id === MODULE) return `\0${MODULE}`;
+      // Astro takes the path of a style for one inside the project where the two share no folder at
+      // all (/tmp/handbook, /work/handrail); with Vite's prefix for foreign files it does not.
+      const part = components !== undefined && id.startsWith(components) && id.includes('?astro&');
+      return part ? `/@fs${id}` : undefined;
+    },
     load(id) {
       if (id !== `\0${MODULE}`) return undefined;
       const imports = names.map(

@@ -28,7 +28,7 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     const prepared = await prepare(options, {
       progress: (done, total) => progress.count(done, total),
     });
-    const { findings, compilation, times: phases } = prepared;
+    const { findings, times: phases } = prepared;
     Object.assign(times, phases);
     progress.end(compiledLine(prepared));
     if (findings.length > 0) printFindings(findings, options);
@@ -38,7 +38,7 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     indexing.catch(() => undefined);
     const rendered = await timed(() => renderSite(renderJob(prepared, options, work)));
     times['render'] = rendered.ms;
-    progress.end(`rendered ${compilation.records.length} pages`);
+    progress.end(`rendered ${prepared.graph.all().length} pages`);
     progress.start('index');
     const indexed = await indexing;
     times['index'] = indexed.ms;

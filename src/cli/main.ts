@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import { Locked } from '#build/lock.ts';
-import { RefusedFolder } from '#build/folder.ts';
 import { didYouMean } from '#core/near.ts';
 import { commandNames, help } from './help.ts';
 import { readOptions, ROOT, UsageError, type Options } from './options.ts';
+
+/** Said in a line, without a stack. Named, for the commands that throw them are loaded late. */
+const EXPECTED = ['UsageError', 'RefusedFolder', 'Locked', 'ComponentFailure'];
 
 type Command = (options: Options) => Promise<0 | 1>;
 
@@ -43,7 +44,7 @@ function callerFolder(environment: NodeJS.ProcessEnv): string {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const expected = [UsageError, RefusedFolder, Locked].some((type) => error instanceof type);
-  console.error(expected ? `handrail: ${(error as Error).message}` : error);
-  process.exitCode = 2;
+  const expected = error instanceof Error && EXPECTED.includes(error.name);
+  console.error(expected ? `handrail: ${error.message}` : error);
+  process.exitCode = error instanceof Error && error.name === 'ComponentFailure' ? 1 : 2;
 }

@@ -31,7 +31,9 @@ export interface Options {
 }
 
 /** A wrong way to call a command: said in a line, exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
 
 const FLAGS = {
   content: { type: 'string' },
