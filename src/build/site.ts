@@ -60,7 +60,7 @@ export async function renderSite(job: RenderJob): Promise<string> {
     componentNames: job.componentNames,
   });
   try {
-    await build({ root: process.cwd(), logLevel: 'error', mode: 'production' });
+    await build({ root: process.cwd(), logLevel: 'silent', mode: 'production' });
   } catch (cause) {
     throw job.components && job.componentNames.length > 0 ? new ComponentFailure(cause) : cause;
   }
