@@ -12,6 +12,7 @@ import { fold } from './fold.ts';
 import { foreignSyntax } from './foreign.ts';
 import { Highlighter } from './highlight.ts';
 import { pageOf, type Page } from './page.ts';
+import { quickTree } from './quick.ts';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeHtml } from './rehype-html.ts';
@@ -44,6 +45,8 @@ export interface Surroundings {
   teamComponents: ReadonlySet<string>;
   elsewhere: Page['elsewhere'];
   readFragment(fromFile: string, from: string): ReturnType<Page['readFragment']>;
+  /** `mdx`: always MDX's own parser, for comparing the two. */
+  parser?: 'mdx';
 }
 
 /** A compiled file; `key` is for the caller to fill in. */
@@ -72,8 +75,9 @@ export async function compile(job: Job, around: Surroundings): Promise<Compiled>
   if (!text.trim()) {
     report('empty-file', { line: 1, column: 1 }, 'the file is empty', 'write it, or delete it');
   }
-  if (source.body.trim())
-    await compileBody(page, source.body, /\.mdx$/i.test(job.file) ? 'mdx' : 'md');
+  const format = /\.mdx$/i.test(job.file) ? 'mdx' : 'md';
+  if (format === 'md') foreignSyntax(source.body, report);
+  if (source.body.trim()) await compileBody(page, source.body, format, around.parser);
   const words = wordCount(page.passages.map((passage) => passage.text).join(' '));
   const record: EntryRecord = {
     kind: job.kind.name,
@@ -100,19 +104,37 @@ export async function compile(job: Job, around: Surroundings): Promise<Compiled>
   };
 }
 
-async function compileBody(page: Page, body: string, format: 'md' | 'mdx'): Promise<void> {
-  const file = new VFile({ value: body, path: page.file, data: { page } });
-  if (format === 'md') foreignSyntax(body, page.report);
+/**
+ * Reads a body with Sätteri where that is enough. A page that has anything to report is read again by
+ * MDX's own parser, which knows every place and reason.
+ */
+async function compileBody(
+  page: Page,
+  body: string,
+  format: 'md' | 'mdx',
+  parser: Surroundings['parser'],
+): Promise<void> {
+  const { report } = page;
+  const file = (): VFile => new VFile({ value: body, path: page.file, data: { page } });
+  const pipeline = processors[format] as unknown as Processor<Root, Root, Root>;
+  const quick = parser === 'mdx' ? undefined : quickTree(body, format);
   try {
-    const pipeline = processors[format] as unknown as Processor<Root, Root, Root>;
-    await pipeline.run(pipeline.parse(file), file);
+    if (quick) {
+      let clean = true;
+      page.report = () => (clean = false);
+      await pipeline.run(quick, file());
+      page.report = report;
+      if (clean) return;
+      Object.assign(page, emptyPage());
+    }
+    await pipeline.run(pipeline.parse(file()), file());
   } catch (error) {
+    page.report = report;
     if (error instanceof RangeError) return tooDeep(page, body);
     if (format === 'md' || !(error instanceof VFileMessage)) throw error;
-    syntaxError(error, body, page.report);
-    const { report } = page;
+    syntaxError(error, body, report);
     Object.assign(page, emptyPage(), { report: () => undefined });
-    await compileBody(page, body, 'md');
+    await compileBody(page, body, 'md', 'mdx');
     page.report = report;
   }
 }

@@ -85,7 +85,7 @@ function adopt(node: Nodes, toPage: (href: string) => string, top: Node): void {
   if ('url' in node) node.url = toPage(node.url);
   if (top.position) node.position = top.position;
   node.data = { ...node.data, included: true } as never;
-  if (!('attributes' in node)) return;
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
   for (const attribute of node.attributes) {
     if (top.position) attribute.position = top.position;
   }
