@@ -4,8 +4,9 @@ import { extname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { watch } from 'chokidar';
 import sirv from 'sirv';
-import type { ViteDevServer } from 'vite';
+import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import type { SiteState } from '#core/state.ts';
+import { decode } from '#core/urls.ts';
 import { LOADER } from '#markdown/loader.ts';
 
 /** What the dev server asks of the session behind it. */
@@ -89,15 +90,27 @@ async function deliver(
   throw new Error('Astro did not take up a change of the handbook; restart `handrail dev`');
 }
 
+/** Astro's module of the store, as Vite knows it (astro/src/content/consts.ts). */
+const STORE = '\0astro:data-layer-content';
+
 /**
- * A request that came in between may have noted the paths of before: Astro forgets them on this event,
- * which it sends itself only once, before its store is new.
+ * A request that comes in while the store is being written can leave Astro with the store, or the
+ * paths of a route, of before, for good: it forgets them once, and too early. So it is told again.
  */
 async function forgetPaths(server: ViteDevServer): Promise<void> {
-  for (const wait of [0, 60, 150]) {
+  for (const wait of [0, 80, 250]) {
     await sleep(wait);
     for (const name of ['ssr', 'prerender']) {
-      server.environments[name]?.hot.send('astro:content-changed', {});
+      const environment = server.environments[name];
+      const module = environment?.moduleGraph.getModuleById(STORE);
+      if (wait > 0 && module) {
+        environment?.moduleGraph.invalidateModule(module, undefined, Date.now(), true);
+        if (environment && isRunnableDevEnvironment(environment)) {
+          const run = environment.runner.evaluatedModules.getModuleById(STORE);
+          if (run) environment.runner.evaluatedModules.invalidateModule(run);
+        }
+      }
+      environment?.hot.send('astro:content-changed', {});
     }
   }
 }
@@ -107,8 +120,12 @@ type Response = import('node:http').ServerResponse;
 
 async function answer(source: DevSource, request: Request, response: Response, next: () => void) {
   const url = new URL(request.originalUrl ?? request.url ?? '/', 'http://localhost');
+  if (decode(url.pathname) === url.pathname && /%[0-9a-f]{2}/i.test(url.pathname)) {
+    response.writeHead(400).end('This address is not valid UTF-8.');
+    return;
+  }
   if (!url.pathname.startsWith(source.base)) return next();
-  const path = decodeURI(url.pathname.slice(source.base.length));
+  const path = decode(url.pathname.slice(source.base.length));
   const target = source.alias(path.endsWith('/') ? path : `${path}/`);
   if (target !== undefined) {
     response.writeHead(302, { location: target + url.search }).end();

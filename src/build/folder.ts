@@ -3,12 +3,13 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 
 /** File that marks a folder as a built site: only such a folder is ever replaced. */
 const MARK = '.handrail';
@@ -20,19 +21,20 @@ export class RefusedFolder extends Error {
 
 /**
  * Makes sure that `out` may be replaced: it is absent, empty, or was built by this command; and it
- * neither holds nor lies in one of the `sources`. Puts back what a killed run left in `out.old`.
+ * neither holds nor lies in one of the `sources`. Puts back what a killed run left beside it.
  * @throws RefusedFolder
  */
 export function claimFolder(out: string, sources: string[]): void {
-  for (const source of sources) {
-    if (!isOutside(out, source) || !isOutside(source, out)) {
+  const target = realPath(out);
+  for (const source of sources.map(realPath)) {
+    if (!isOutside(target, source) || !isOutside(source, target)) {
       throw new RefusedFolder(`${out} cannot be built to: it would overwrite ${source}`);
     }
   }
   if (existsSync(out) && !statSync(out).isDirectory()) {
     throw new RefusedFolder(`${out} is a file; name a folder with --out`);
   }
-  const old = `${out}.old`;
+  const { old } = beside(out);
   if (!existsSync(out) && existsSync(join(old, MARK))) renameSync(old, out);
   if (!existsSync(out) || existsSync(join(out, MARK)) || readdirSync(out).length === 0) return;
   throw new RefusedFolder(
@@ -45,8 +47,7 @@ export function claimFolder(out: string, sources: string[]): void {
  * is whole at every moment but between two renames, from which {@link claimFolder} recovers.
  */
 export function swapIn(stage: string, out: string): void {
-  const next = `${out}.next`;
-  const old = `${out}.old`;
+  const { next, old } = beside(out);
   writeFileSync(join(stage, MARK), 'Built by handrail; replaced as a whole by the next build.\n');
   rmSync(next, { recursive: true, force: true });
   mkdirSync(dirname(out), { recursive: true });
@@ -54,12 +55,27 @@ export function swapIn(stage: string, out: string): void {
     renameSync(stage, next);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    mkdirSync(next);
+    writeFileSync(join(next, MARK), '');
     cpSync(stage, next, { recursive: true });
   }
   rmSync(old, { recursive: true, force: true });
   if (existsSync(out)) renameSync(out, old);
   renameSync(next, out);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** Where the next site and the last one stand for a moment: hidden, under names nobody else takes. */
+function beside(out: string): { next: string; old: string } {
+  const name = join(dirname(out), `.${basename(out)}.handrail`);
+  return { next: `${name}-next`, old: `${name}-old` };
+}
+
+/** A path with the symbolic links of its nearest existing parent followed. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(realPath(parent), basename(path));
 }
 
 /** Whether `inner` is neither `outer` nor below it. */

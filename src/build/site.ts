@@ -7,7 +7,7 @@ import type { SiteState } from '#core/state.ts';
 import { passOptions } from './options.ts';
 
 /** Rendering failed in a handbook that brings components of its own: most likely in one of them. */
-export class ComponentFailure extends Error {
+class ComponentFailure extends Error {
   override name = 'ComponentFailure';
 
   constructor(cause: unknown) {
@@ -27,7 +27,6 @@ export class ComponentFailure extends Error {
 /** What rendering a site needs to know. */
 export interface RenderJob {
   state: SiteState;
-  graph: Graph;
   site: string | undefined;
   /** Working folder of this handbook in the cache. */
   work: string;
@@ -65,7 +64,6 @@ export async function renderSite(job: RenderJob): Promise<string> {
     throw job.components && job.componentNames.length > 0 ? new ComponentFailure(cause) : cause;
   }
   copyAssets(job.state, stage);
-  copyAliases(job.graph, stage);
   rmSync(marker);
   return stage;
 }
@@ -80,13 +78,24 @@ function copyAssets({ assets, content }: SiteState, stage: string): void {
 
 /**
  * An old address holds the page itself, byte for byte: query and fragment need no script to survive,
- * and `address.ts` only corrects the address bar.
+ * and `address.ts` only corrects the address bar. Last of all: what else the site holds has its place.
  */
-function copyAliases(graph: Graph, stage: string): void {
+export function copyAliases(graph: Graph, stage: string): void {
   for (const [alias, record] of graph.aliases()) {
     const target = join(stage, alias);
     if (existsSync(join(target, 'index.html'))) continue;
-    mkdirSync(target, { recursive: true });
-    cpSync(join(stage, graph.path(record), 'index.html'), join(target, 'index.html'));
+    try {
+      mkdirSync(target, { recursive: true });
+      cpSync(join(stage, graph.path(record), 'index.html'), join(target, 'index.html'));
+    } catch (error) {
+      // The check has told of an alias that is a file of the site, or no name for one.
+      if (
+        !['ENOTDIR', 'EEXIST', 'ENOTEMPTY', 'ENAMETOOLONG'].includes(
+          (error as NodeJS.ErrnoException).code ?? '',
+        )
+      ) {
+        throw error;
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 const MODULE = 'virtual:handrail/team-components';
@@ -6,6 +7,10 @@ const MODULE = 'virtual:handrail/team-components';
 /**
  * The handbook's own `components/*.astro` under one module name: an object, component by name.
  * They run at build, unlike pages; `--no-components` leaves them out.
+ *
+ * Astro names styles after a component's path, and mistakes one outside the project for one inside. So
+ * each stands at a path in the project, where no file is, and is read from where it lies: the site's
+ * bytes do not depend on where that is.
  */
 export function teamComponents(options: {
   components: string | undefined;
@@ -13,25 +18,36 @@ export function teamComponents(options: {
 }): Plugin {
   const { components, componentNames } = options;
   const names = components === undefined ? [] : componentNames;
+  const stand = join(process.cwd(), 'handbook-components').replaceAll('\\', '/');
+  const isOurs = (id: string): boolean => id.startsWith(`${stand}/`);
+  const realPath = (id: string): string =>
+    join(components ?? '', relative(stand, id.split('?')[0] ?? ''));
   return {
     name: 'handrail:team-components',
-    config: () => (components ? { server: { fs: { allow: ['.', components] } } } : {}),
     enforce: 'pre',
-    resolveId(id) {
+    config: () => (components ? { server: { fs: { allow: ['.', components] } } } : {}),
+    resolveId(id, importer) {
       if (id === MODULE) return `\0${MODULE}`;
-      // Astro takes the path of a style for one inside the project where the two share no folder at
-      // all (/tmp/handbook, /work/handrail); with Vite's prefix for foreign files it does not.
-      const part = components !== undefined && id.startsWith(components) && id.includes('?astro&');
-      return part ? `/@fs${id}` : undefined;
+      if (isOurs(id)) return id;
+      if (!importer || !isOurs(importer) || !id.startsWith('.')) return undefined;
+      const target = resolve(realPath(importer), '..', id);
+      const inside = relative(components ?? '', target);
+      const component = id.endsWith('.astro') && !inside.startsWith('..');
+      return component ? `${stand}/${inside}` : this.resolve(target, undefined, { skipSelf: true });
     },
     load(id) {
-      if (id !== `\0${MODULE}`) return undefined;
-      const imports = names.map(
-        (name, index) =>
-          `import c${index} from ${JSON.stringify(join(components ?? '', `${name}.astro`))};`,
-      );
-      const entries = names.map((name, index) => `${JSON.stringify(name)}: c${index}`);
-      return `${imports.join('\n')}\nexport default { ${entries.join(', ')} };`;
+      if (id === `\0${MODULE}`) return listing(names, stand);
+      if (!isOurs(id) || id.includes('?')) return undefined;
+      this.addWatchFile(realPath(id));
+      return readFileSync(realPath(id), 'utf8');
     },
   };
+}
+
+function listing(names: string[], folder: string): string {
+  const imports = names.map(
+    (name, index) => `import c${index} from ${JSON.stringify(`${folder}/${name}.astro`)};`,
+  );
+  const entries = names.map((name, index) => `${JSON.stringify(name)}: c${index}`);
+  return `${imports.join('\n')}\nexport default { ${entries.join(', ')} };`;
 }

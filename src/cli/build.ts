@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { claimFolder, swapIn } from '#build/folder.ts';
 import { lock } from '#build/lock.ts';
-import { renderSite } from '#build/site.ts';
+import { copyAliases, renderSite } from '#build/site.ts';
 import { digest } from '#core/digest.ts';
 import { EntryCache } from '#markdown/cache.ts';
 import { buildIndex, publishIndex } from '#search/build.ts';
@@ -45,6 +45,7 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     progress.end(`indexed ${indexed.value.count} pages beside rendering`, indexed.ms);
     const swapped = await timed(async () => {
       publishIndex(indexed.value.folders, rendered.value);
+      copyAliases(prepared.graph, rendered.value);
       swapIn(rendered.value, options.out);
     });
     times['publish'] = swapped.ms;
@@ -64,11 +65,10 @@ export function workFolder(options: Options): string {
 }
 
 function renderJob(prepared: Prepared, options: Options, work: string) {
-  const { compilation, handbook, state, graph } = prepared;
+  const { compilation, handbook, state } = prepared;
   const { root, components } = compilation.scan;
   return {
     state,
-    graph,
     site: options.site ?? handbook.config.site,
     work,
     components: options.components ? join(root, 'components') : undefined,
@@ -85,9 +85,8 @@ async function indexSite(prepared: Prepared, options: Options, work: string) {
 }
 
 function compiledLine({ compilation }: Prepared): string {
-  const { compiled, records, fragments } = compilation;
-  const total = records.length + fragments.length;
-  return `compiled ${compiled} pages, ${total - compiled} from cache`;
+  const { compiled, records } = compilation;
+  return `compiled ${compiled} pages, ${records.length - compiled} from cache`;
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number }> {

@@ -38,6 +38,7 @@ export async function devCommand(given: Options): Promise<0> {
     components: options.components ? join(root, 'components') : undefined,
     componentNames: components,
   });
+  let indexed: { revision: string; folders: Promise<string[]> } | undefined;
   const told = new Told(options);
   told.tell(session.prepared.findings);
   const server = await dev({
@@ -58,7 +59,17 @@ export async function devCommand(given: Options): Promise<0> {
           const asset = session.prepared.state.assets.find((known) => known.path === path);
           return asset && join(root, asset.file);
         },
-        index: () => indexNow(session.prepared, options, work),
+        index: () => {
+          const { revision } = session.prepared.state;
+          if (indexed?.revision !== revision) {
+            const before = indexed?.folders.catch(() => undefined);
+            const folders = Promise.resolve(before).then(() =>
+              indexNow(session.prepared, options, work),
+            );
+            indexed = { revision, folders };
+          }
+          return indexed.folders;
+        },
       }),
     ],
   });

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { z } from 'zod';
 import type { RawFinding } from './findings.ts';
 import { listed, slug, text, webUrl } from './fields.ts';
@@ -60,6 +60,11 @@ export function readHandbook(folder: string): Handbook {
     return { config: schema.parse({}), foreign: true, findings, places: {} };
   }
   const report = reporter(FILE, findings);
+  if (!realpathSync(path).startsWith(realpathSync(folder) + sep)) {
+    const fix = 'put the file itself here';
+    report('outside-folder', undefined, 'the symbolic link leads out of the handbook folder', fix);
+    return { config: schema.parse({}), foreign: false, findings, places: {} };
+  }
   const yaml = readYaml(readText(readFileSync(path), report), 1, report);
   const config = validateFields(schema, yaml, report) as HandbookConfig;
   const named = findings.map((finding) => ({ ...finding, rule: 'handbook-yaml' }));

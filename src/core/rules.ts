@@ -43,6 +43,7 @@ export const handbookRules: Rule[] = [
   }),
   rule('duplicate-url', 'Two files cannot be one page.', { foreign: 'error' }),
   rule('duplicate-alias', 'One old path can lead to one page only.'),
+  rule('alias-name', 'An alias becomes a file of its name.'),
   rule('alias-shadows-page', 'An alias that is a page’s own address hides that page.'),
   rule('broken-link', 'A link that leads nowhere costs its reader the way back.'),
   rule('broken-anchor', 'A link to a place that is gone ends at the top of the page.'),

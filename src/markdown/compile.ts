@@ -114,6 +114,7 @@ async function compileBody(
   format: 'md' | 'mdx',
   parser: Surroundings['parser'],
 ): Promise<void> {
+  if (TOO_DEEP.test(body)) return tooDeep(page, body);
   const { report } = page;
   const file = (): VFile => new VFile({ value: body, path: page.file, data: { page } });
   const pipeline = processors[format] as unknown as Processor<Root, Root, Root>;
@@ -139,7 +140,10 @@ async function compileBody(
   }
 }
 
-/** What overflows the stack of a parser is shown as it stands. */
+/** Lists and quotes of more than some sixty levels: parsers take minutes for what nobody can follow. */
+const TOO_DEEP = /^(?:[ \t]*(?:[-*+>]|\d+[.)])){60}|^[ \t]{160,}(?:[-*+]|\d+[.)])[ \t]/m;
+
+/** What overflows a parser is shown as it stands. */
 function tooDeep(page: Page, body: string): void {
   page.report(
     'mdx-syntax',

@@ -41,7 +41,9 @@ export async function compileHandbook(options: CompileOptions): Promise<Compilat
   const sources = [...found.entries, ...found.fragments];
   const digests = new Map(sources.map(({ file, digest }) => [file, digest]));
   const isCurrent = ({ dependencies }: Cached): boolean =>
-    Object.entries(dependencies).every(([file, was]) => (digests.get(file) ?? '') === was);
+    Object.entries(dependencies).every(
+      ([file, was]) => (digests.get(file) ?? digestOf(join(found.root, file))) === was,
+    );
   const kept = new Map<string, Cached>();
   const jobs: CompileJob[] = [];
   const keys = sources.map((source) => {
@@ -53,15 +55,24 @@ export async function compileHandbook(options: CompileOptions): Promise<Compilat
   });
   const context = { root: found.root, cache: options.cache, teamComponents: found.components };
   const compiled = await compileAll(jobs, context, (done) => options.progress?.(done, jobs.length));
-  for (const done of compiled) kept.set(done.record.key, done);
+  for (const [index, job] of jobs.entries()) kept.set(job.key, compiled[index] as Cached);
   const records = keys.map((key) => (kept.get(key) as Cached).record);
   return {
     scan: found,
     records: records.slice(0, found.entries.length),
     fragments: records.slice(found.entries.length),
-    compiled: jobs.length,
+    compiled: jobs.filter(({ fragment }) => !fragment).length,
     kept,
   };
+}
+
+/** Digest of a file that is no source, '' where there is none. */
+function digestOf(path: string): string {
+  try {
+    return digest(readFileSync(path));
+  } catch {
+    return '';
+  }
 }
 
 /** Everything that a page's record and body depend on, but for fragments. */

@@ -56,6 +56,9 @@ const CLASS: Record<string, string> = {
 
 const KEPT = 2000;
 
+/** Shiki stops a line after half a second by default: what is coloured would depend on the clock. */
+const WHOLE = { tokenizeTimeLimit: 0 };
+
 /** One highlighter a thread: languages load when first met, blocks are kept by their text. */
 export class Highlighter {
   #core: Promise<HighlighterCore> | undefined;
@@ -117,7 +120,7 @@ function isPlainBlock({ code, meta }: Block, marks: DecorationItem[]): boolean {
 
 /** The short way, for most blocks: tokens straight to HTML. */
 function plain(core: HighlighterCore, code: string, lang: string): Drawn {
-  const lines = core.codeToTokensBase(code, { lang, theme: 'handrail' }).map((tokens) => {
+  const lines = core.codeToTokensBase(code, { lang, theme: 'handrail', ...WHOLE }).map((tokens) => {
     let html = '';
     let open: string | undefined;
     for (const { content, color } of tokens) {
@@ -145,6 +148,7 @@ function marked(
   const tree = core.codeToHast(code, {
     lang,
     theme: 'handrail',
+    ...WHOLE,
     meta: { __raw: block.meta },
     decorations,
     transformers: [

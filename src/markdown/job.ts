@@ -4,6 +4,7 @@ import { digest } from '#core/digest.ts';
 import type { KindName } from '#core/kind.ts';
 import { resolvePath } from '#core/urls.ts';
 import { allKinds, kinds } from '#kinds/index.ts';
+import { isHidden } from './scan.ts';
 import { EntryCache, type Cached, type Dependencies } from './cache.ts';
 import { compile } from './compile.ts';
 import type { Page } from './page.ts';
@@ -28,7 +29,10 @@ export interface JobContext {
 
 const elsewhere = componentOwners();
 
-/** Compiles a file, keeps it in the cache, and returns its record. */
+/**
+ * Compiles a file, keeps it in the cache, and returns its record. It is found under the job's key; its
+ * own key names it among versions with other fragments.
+ */
 export async function runJob(job: CompileJob, context: JobContext): Promise<Cached> {
   const dependencies: Dependencies = {};
   const { record, body } = await compile(
@@ -39,9 +43,12 @@ export async function runJob(job: CompileJob, context: JobContext): Promise<Cach
       readFragment: (fromFile, from) => readFragment(context.root, fromFile, from, dependencies),
     },
   );
-  record.key = job.key;
+  const cache = new EntryCache(context.cache);
   const cached = { record, dependencies };
-  new EntryCache(context.cache).set(job.key, cached, body);
+  const depends = Object.keys(dependencies).length > 0;
+  record.key = depends ? digest(job.key, JSON.stringify(dependencies)) : job.key;
+  cache.set(job.key, cached, body);
+  if (depends) cache.set(record.key, cached, body);
   return cached;
 }
 
@@ -55,6 +62,7 @@ function readFragment(
   const file = resolvePath(fromFile, from);
   const leaves = { problem: `"${from}" leads out of the handbook folder`, outside: true };
   if (file === undefined) return leaves;
+  if (isHidden(file)) return { problem: `"${from}" is a hidden file`, outside: true };
   try {
     const path = realpathSync(join(root, file));
     if (!path.startsWith(root + sep)) return leaves;

@@ -73,7 +73,7 @@ function* walk(
 ): Iterable<string> {
   const names = readdirSync(join(root, folder)).sort(compare);
   for (const name of names) {
-    if (name.startsWith('.') || name === 'node_modules') continue;
+    if (isHidden(name)) continue;
     const file = folder ? `${folder}/${name}` : name;
     const path = join(root, file);
     const stat = lstatSync(path);
@@ -99,6 +99,11 @@ function* walk(
       yield* walk(root, file, new Set([...visited, target]), findings);
     }
   }
+}
+
+/** What the scan passes over, and no page may show: hidden files, and what npm installed. */
+export function isHidden(path: string): boolean {
+  return path.split('/').some((name) => name.startsWith('.') || name === 'node_modules');
 }
 
 function realTarget(path: string): string | undefined {
@@ -160,7 +165,8 @@ function identify(path: string, kind: Kind): { id: string; section: boolean } {
     return { id: folder && slugPath(folder), section: true };
   }
   if (bare(path) === 'catalog-info' && folder) return { id: slugPath(folder), section: false };
-  return { id: slugPath(path.replace(/\.[^./]+$/, '')), section: false };
+  // `index.html` would be a folder where the list of the kind is a file.
+  return { id: slugPath(path.replace(/\.[^./]+$/, '').replace(/\.html?$/i, '')), section: false };
 }
 
 function bare(path: string): string {

@@ -84,14 +84,14 @@ describe('a finished site', () => {
     write('dist/old.html', 'old');
     swapIn(stage, out);
     assert.equal(read('dist/index.html'), 'new');
-    for (const gone of ['dist/old.html', 'dist.old', 'dist.next', 'stage']) {
+    for (const gone of ['dist/old.html', '.dist.handrail-old', '.dist.handrail-next', 'stage']) {
       assert.equal(existsSync(join(root, gone)), false, gone);
     }
   });
 
   test('is put in place although a killed run left its own beside it', () => {
-    write('dist.next/half.html', 'half');
-    write('dist.old/index.html', 'older');
+    write('.dist.handrail-next/half.html', 'half');
+    write('.dist.handrail-old/index.html', 'older');
     swapIn(stage, out);
     assert.equal(read('dist/index.html'), 'new');
     assert.equal(existsSync(join(out, 'half.html')), false);
@@ -99,8 +99,8 @@ describe('a finished site', () => {
 });
 
 test('what a run that was killed between two renames moved away is put back', () => {
-  write('dist.old/.handrail', '');
-  write('dist.old/index.html', 'old');
+  write('.dist.handrail-old/.handrail', '');
+  write('.dist.handrail-old/index.html', 'old');
   claimFolder(out, []);
   assert.equal(read('dist/index.html'), 'old');
 });

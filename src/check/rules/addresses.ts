@@ -62,6 +62,15 @@ function* aliases(records: EntryRecord[], pages: Map<string, EntryRecord>): Iter
       const at = { file: record.file, line, column };
       const page = pages.get(folded);
       const other = taken.get(folded);
+      if (path.split('/').some((name) => Buffer.byteLength(name) > LONGEST)) {
+        yield {
+          ...at,
+          rule: 'alias-name',
+          message: `alias "${path.slice(0, 40)}…" is too long to be a file name`,
+          fix: 'shorten it; no link can have led there',
+        };
+        continue;
+      }
       if (page || RESERVED.test(folded)) {
         yield {
           ...at,
@@ -83,4 +92,7 @@ function* aliases(records: EntryRecord[], pages: Map<string, EntryRecord>): Iter
 
 /** Addresses that the site has whatever the handbook holds. */
 const RESERVED =
-  /^(\/|search\/|404\/|404\.html\/|pagefind\/.*|_astro\/.*|(runbooks|standards|onboarding|rubrics|decisions|guides|services|teams)\/)$/;
+  /^(\/|(search|pagefind|_astro|files)\/.*|404\/|(404\.html|favicon\.svg|robots\.txt|sitemap\.xml)\/.*|(runbooks|standards|onboarding|rubrics|decisions|guides|services|teams)\/)$/;
+
+/** Longest name that common disks take, in bytes, less room for the build's own. */
+const LONGEST = 200;

@@ -1,0 +1,46 @@
+/** Addresses that run or load something, as one may write them. */
+export const schemes = [
+  ...[
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'java\tscript:alert(1)',
+  ],
+  ...['javascript&colon;alert(1)', '&#106;avascript:alert(1)', '&#x6A;avascript&#58;alert(1)'],
+  ...['&#1;javascript:alert(1)', 'java&#10;script:alert(1)', 'java&Tab;script:alert(1)'],
+  ...['data:text/html,<script>alert(1)</script>', 'vbscript:msgbox(1)', 'blob:https://x/1'],
+  ...['view-source:javascript:alert(1)', 'feed:javascript:alert(1)', 'x:javascript:alert(1)'],
+];
+
+/** HTML that acts on its own. */
+export const html = [
+  '<script>alert(1)</script>',
+  '<script src="//evil.example/x.js"></script>',
+  '<SCRIPT\n>alert(1)</SCRIPT\n>',
+  '<scr<script>ipt>alert(1)</scr</script>ipt>',
+  '<img src="x" onerror="alert(1)" />',
+  '<img src=x:x onerror=alert(1) />',
+  '<svg onload="alert(1)"><script>alert(1)</script><a xlink:href="javascript:alert(1)">x</a></svg>',
+  '<math><mtext><mglyph><style><img src=x onerror=alert(1) /></style></mglyph></mtext></math>',
+  '<iframe src="javascript:alert(1)" srcdoc="<script>alert(1)</script>"></iframe>',
+  '<object data="javascript:alert(1)"></object>',
+  '<embed src="javascript:alert(1)" />',
+  '<base href="//evil.example/" />',
+  '<meta http-equiv="refresh" content="0;url=//evil.example" />',
+  '<link rel="stylesheet" href="//evil.example/x.css" />',
+  '<style>@import url("//evil.example/x.css");</style>',
+  '<form action="javascript:alert(1)"><button formaction="javascript:alert(1)">x</button></form>',
+  '<input onfocus="alert(1)" autofocus />',
+  '<details open ontoggle="alert(1)"><summary>x</summary></details>',
+  '<p style="background:url(javascript:alert(1))" onmouseover="alert(1)">x</p>',
+  '<video src="x" onerror="alert(1)"><source src="x" onerror="alert(1)" /></video>',
+  '<template><script>alert(1)</script></template>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">x</p></noscript>',
+  '<textarea></textarea><script>alert(1)</script>',
+  '<a href="&#1;javascript:alert(1)" target="_top" ping="//evil.example">x</a>',
+  '<img src="//evil.example/x.png" srcset="javascript:alert(1) 2x" longdesc="javascript:alert(1)" />',
+  '<blockquote cite="javascript:alert(1)">x</blockquote>',
+  '<table background="javascript:alert(1)"><tr><td>x</td></tr></table>',
+  '<!--><script>alert(1)</script>-->',
+  '<p title="a" lang="><script>alert(1)</script>">x</p>',
+];
