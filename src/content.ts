@@ -1,6 +1,7 @@
+import { createRequire } from 'node:module';
 import { getCollection, getEntry } from 'astro:content';
 import { digest } from '#core/digest.ts';
-import type { EntryBody, EntryRecord } from '#core/entry.ts';
+import type { EntryBody } from '#core/entry.ts';
 import { Graph } from '#core/graph.ts';
 import type { KindName } from '#core/kind.ts';
 import {
@@ -28,8 +29,13 @@ interface Site {
 
 let current: Promise<Site> | undefined;
 let currentRevision: string | undefined;
-/** Records by key: in dev all but one are those of the last time. */
-let known = new Map<string, EntryRecord>();
+/** In dev Node's own copy of the memory, which the command line fills; in a build it is empty. */
+const memory = import.meta.env.DEV
+  ? (createRequire(import.meta.url)('./core/memory.ts') as typeof import('#core/memory.ts'))
+  : undefined;
+
+/** Models made for their keys, for the pages that show them. */
+const made = new Map<string, EntryModel>();
 
 /** The handbook of now: built once, and anew in dev when its content changed. */
 async function site(): Promise<Site> {
@@ -51,9 +57,8 @@ async function assemble(state: Settings): Promise<Site> {
   const cache = new EntryCache(state.cache);
   const records = stored.flat().map(({ data }) => {
     const { key } = data as { key: string };
-    return known.get(key) ?? cache.record(key);
+    return memory?.records.get(key) ?? cache.record(key);
   });
-  known = new Map(records.map((record) => [record.key, record]));
   const assets = [...state.others, ...state.assets.map(({ file }) => file)];
   const graph = new Graph({ records, alerts: state.alerts, assets }, allKinds, state.view);
   const source: ModelSource = {
@@ -72,14 +77,16 @@ async function assemble(state: Settings): Promise<Site> {
   };
 }
 
-/** Paths of all entries of a kind, for its route. */
+/** Paths of all entries of a kind, for its route; in a build each with the key of what it shows. */
 export async function entryPaths(kind: KindName) {
   const { source, model } = await site();
-  return source.graph.entries(kind).map((record) => ({
-    params: { id: record.id },
-    props: { file: record.file },
-    ...(import.meta.env.DEV ? {} : { cacheKey: keyOf(entryModel(source, record, model)) }),
-  }));
+  return source.graph.entries(kind).map((record) => {
+    const path = { params: { id: record.id }, props: { file: record.file } };
+    if (import.meta.env.DEV) return path;
+    const shown = entryModel(source, record, model);
+    made.set(record.file, shown);
+    return { ...path, cacheKey: digest(JSON.stringify(shown)) };
+  });
 }
 
 /** What the page of the entry in a file shows. */
@@ -87,7 +94,9 @@ export async function entryPage(file: string): Promise<{ model: EntryModel; body
   const { source, model, cache } = await site();
   const record = source.graph.byFile(file);
   if (!record) throw new Error(`There is no entry ${file}.`);
-  return { model: entryModel(source, record, model), body: cache.body(record.key) };
+  const shown = made.get(file) ?? entryModel(source, record, model);
+  made.delete(file);
+  return { model: shown, body: cache.body(record.key) };
 }
 
 /** What the list of a kind shows, introductions of folders included. */
@@ -124,8 +133,4 @@ export async function allPaths(): Promise<string[]> {
   const { source, model } = await site();
   const entries = source.graph.all().map((record) => source.graph.path(record));
   return ['', ...model.sections.map(({ path }) => path), ...entries];
-}
-
-function keyOf(model: EntryModel): string {
-  return digest(JSON.stringify(model));
 }

@@ -13,8 +13,8 @@ import { LOADER } from '#markdown/loader.ts';
 export interface DevSource {
   content: string;
   base: string;
-  /** Looks at the folder again: its new state, or undefined where nothing changed. */
-  refresh(): Promise<SiteState | undefined>;
+  /** Looks at the folder again; `show` is called with each state that is new. */
+  refresh(show: (state: SiteState) => Promise<void>): Promise<void>;
   /** The page that an old address stands for, with base. */
   alias(path: string): string | undefined;
   /** The file that a site path (`files/…`) publishes, absolute. */
@@ -39,10 +39,10 @@ export function devServer(source: DevSource): AstroIntegration {
       'astro:server:setup': ({ server, refreshContent }) => {
         let running = Promise.resolve();
         let timer: NodeJS.Timeout | undefined;
-        const update = async (): Promise<void> => {
-          const state = await source.refresh();
-          if (state && refreshContent) await deliver(state, refreshContent, server);
-        };
+        const update = (): Promise<void> =>
+          source.refresh(async (state) => {
+            if (refreshContent) await deliver(state, refreshContent, server);
+          });
         const watcher = watch(source.content, {
           ignoreInitial: true,
           atomic: 10,

@@ -49,10 +49,9 @@ export async function devCommand(given: Options): Promise<0> {
       devServer({
         content: root,
         base: options.base,
-        refresh: async () => {
-          const change = await session.refresh();
+        refresh: async (show) => {
+          await session.refresh(show);
           told.tell(session.prepared.findings);
-          return change;
         },
         alias: (path) => aliasTarget(session.prepared, options.base, path),
         asset: (path) => {

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { didYouMean } from '#core/near.ts';
 import { commandNames, help } from './help.ts';
 import { readOptions, ROOT, UsageError, type Options } from './options.ts';
@@ -40,6 +42,9 @@ async function main(args: string[]): Promise<0 | 1 | 2> {
 function callerFolder(environment: NodeJS.ProcessEnv): string {
   return environment['INIT_CWD'] ?? process.cwd();
 }
+
+// Loading the tools is a good part of a small build: Node keeps what it compiled of them.
+enableCompileCache(join(ROOT, 'node_modules/.cache/handrail-node'));
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { check } from '#check/check.ts';
 import { readAlertRules } from '#core/alerts.ts';
 import { digest } from '#core/digest.ts';
+import type { EntryRecord } from '#core/entry.ts';
 import { byPlace, type Finding } from '#core/findings.ts';
 import { Graph } from '#core/graph.ts';
 import { readHandbook, type Handbook } from '#core/handbook.ts';
@@ -31,6 +32,8 @@ export interface How {
   progress?: (done: number, total: number) => void;
   /** The preparation before this one (dev): what did not change is not done again. */
   previous?: Prepared | undefined;
+  /** Called when everything but the check is done, with a state that shows the findings of before. */
+  soon?: (state: SiteState, records: EntryRecord[]) => Promise<void>;
 }
 
 /** Reads, compiles and checks the handbook of a run. */
@@ -62,26 +65,30 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
     scan.others,
   );
   scan.findings.push(...unsafe);
-  const findings = check({ graph, handbook, compilation }).sort(byPlace);
   const published = new Set(assets.map(({ file }) => file));
-  const state: Omit<SiteState, 'revision'> = {
-    config: handbook.config,
-    view,
-    content: scan.root,
-    cache: options.cache,
-    base: options.base,
-    entries: compilation.records.map(({ file, kind, key }) => ({ file, kind, key })),
-    alerts,
-    assets,
-    others: [...scan.others].filter((file) => !published.has(file)),
-    findings: how.live ? findings : [],
+  const stateWith = (findings: Finding[]): SiteState => {
+    const state: Omit<SiteState, 'revision'> = {
+      config: handbook.config,
+      view,
+      content: scan.root,
+      cache: options.cache,
+      base: options.base,
+      entries: compilation.records.map(({ file, kind, key }) => ({ file, kind, key })),
+      alerts,
+      assets,
+      others: [...scan.others].filter((file) => !published.has(file)),
+      findings: how.live ? findings : [],
+    };
+    return { revision: digest(JSON.stringify(state)), ...state };
   };
+  await how.soon?.(stateWith(how.previous?.findings ?? []), compilation.records);
+  const findings = check({ graph, handbook, compilation }).sort(byPlace);
   return {
     handbook,
     compilation,
     graph,
     findings,
-    state: { revision: digest(JSON.stringify(state)), ...state },
+    state: stateWith(findings),
     times: { compile: compiled - started, check: performance.now() - compiled },
   };
 }
