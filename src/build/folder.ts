@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -62,7 +63,16 @@ export function swapIn(stage: string, out: string): void {
   rmSync(old, { recursive: true, force: true });
   if (existsSync(out)) renameSync(out, old);
   renameSync(next, out);
-  rmSync(old, { recursive: true, force: true });
+  removeLater(old);
+}
+
+/** Thousands of small files take seconds to delete: a process of its own does it. */
+function removeLater(folder: string): void {
+  if (!existsSync(folder)) return;
+  const gone = `${folder}-${process.pid}`;
+  renameSync(folder, gone);
+  const script = `require('node:fs').rmSync(${JSON.stringify(gone)}, { recursive: true, force: true })`;
+  spawn(process.execPath, ['-e', script], { detached: true, stdio: 'ignore' }).unref();
 }
 
 /** Where the next site and the last one stand for a moment: hidden, under names nobody else takes. */

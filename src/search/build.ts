@@ -4,10 +4,11 @@ import * as pagefind from 'pagefind';
 import { digest } from '#core/digest.ts';
 import { shardFolder, shardOf } from './shards.ts';
 
-/** A page to index: its address below the base, and the HTML that `searchHtml` wrote for it. */
+/** A page to index: its address below the base, a digest of all that is indexed, and the HTML for it. */
 export interface Indexed {
   path: string;
-  html: string;
+  key: string;
+  html(): string;
 }
 
 /** Pages handed to Pagefind before waiting for it: more would only lie in memory. */
@@ -26,7 +27,7 @@ export async function buildIndex(
   const root = join(folder, 'search');
   const shards: Indexed[][] = Array.from({ length: count }, () => []);
   for (const page of pages) shards[shardOf(page.path, count)]?.push(page);
-  const names = shards.map((shard) => digest(...shard.flatMap(({ path, html }) => [path, html])));
+  const names = shards.map((shard) => digest(...shard.flatMap(({ path, key }) => [path, key])));
   mkdirSync(root, { recursive: true });
   for (const old of readdirSync(root)) {
     if (!names.includes(old)) rmSync(join(root, old), { recursive: true, force: true });
@@ -45,7 +46,7 @@ async function buildShard(target: string, pages: readonly Indexed[]): Promise<vo
     for (let from = 0; from < pages.length; from += AT_ONCE) {
       const some = pages.slice(from, from + AT_ONCE);
       const added = some.map(({ path, html }) =>
-        index.addHTMLFile({ url: `/${path}`, content: html }),
+        index.addHTMLFile({ url: `/${path}`, content: html() }),
       );
       (await Promise.all(added)).forEach(given);
     }

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { digest } from '#core/digest.ts';
 import type { EntryRecord } from '#core/entry.ts';
 import type { Graph } from '#core/graph.ts';
 import type { EntryCache } from '#markdown/cache.ts';
@@ -12,22 +15,26 @@ export function searchPages(
   language: string,
 ): Indexed[] {
   const sections = records.filter((record) => record.section && graph.isVisible(record));
-  return [...graph.all(), ...sections]
-    .map((record) => ({ record, body: cache.body(record.key) }))
-    .filter(({ record, body }) => !record.section || body.passages.length > 0)
-    .map(({ record, body }) => {
-      const path = graph.path(record);
-      const kind = graph.kind(record.kind);
-      const page = {
-        path,
-        record,
-        body,
-        filters: filters(graph, record, kind.label),
-        words: [...strings(record.fields['keywords']), ...(kind.searched?.(record.fields) ?? [])],
-      };
-      return { path, html: searchHtml(page, language) };
-    });
+  return [...graph.all(), ...sections.filter(({ words }) => words > 0)].map((record) => {
+    const path = graph.path(record);
+    const kind = graph.kind(record.kind);
+    const about = {
+      path,
+      record,
+      filters: filters(graph, record, kind.label),
+      words: [...strings(record.fields['keywords']), ...(kind.searched?.(record.fields) ?? [])],
+    };
+    const key = digest(WRITER, language, record.key, JSON.stringify([about.filters, about.words]));
+    return {
+      path,
+      key,
+      html: () => searchHtml({ ...about, body: cache.body(record.key) }, language),
+    };
+  });
 }
+
+/** Digest of how pages are written for the index. */
+const WRITER = digest(readFileSync(fileURLToPath(new URL('./page.ts', import.meta.url))));
 
 function filters(graph: Graph, record: EntryRecord, kind: string): Record<string, string[]> {
   const owner = record.fields['owner'];

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 
-/** Pages that one index holds at most on average. */
-const PAGES = 1000;
+/** Up to this many pages there is one index. */
+const ALONE = 1000;
+/** Beyond that, pages that one of them holds on average. */
+const EACH = 500;
 
 /**
  * How many indexes a handbook of so many pages has: one up to a thousand. More pages are spread over
- * several, joined in the browser, so that a changed page costs a thousand and not all, and memory
- * stays that of one. A reader's first search loads some 20 files an index.
+ * several, joined in the browser, so that a changed page costs five hundred and not all, and memory
+ * stays small. A reader's first search loads some ten files an index.
  */
 export function shardCount(pages: number): number {
-  return Math.max(1, Math.ceil(pages / PAGES));
+  return pages <= ALONE ? 1 : Math.ceil(pages / EACH);
 }
 
 /** The index that a page is in: by its address alone, so that others stay where they are. */
