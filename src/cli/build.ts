@@ -4,14 +4,12 @@ import { claimFolder, swapIn } from '#build/folder.ts';
 import { lock } from '#build/lock.ts';
 import { copyAliases, renderSite } from '#build/site.ts';
 import { digest } from '#core/digest.ts';
-import { EntryCache } from '#markdown/cache.ts';
-import { buildIndex, publishIndex } from '#search/build.ts';
-import { searchPages } from '#search/pages.ts';
-import { shardCount } from '#search/shards.ts';
+import { publishIndex } from '#search/build.ts';
 import { ROOT, type Options } from './options.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { Progress } from './progress.ts';
 import { printFindings } from './report.ts';
+import { indexHandbook } from './search.ts';
 
 /**
  * Compiles, checks, renders and indexes a handbook, then puts the site in place of the last one.
@@ -34,7 +32,7 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     if (findings.length > 0) printFindings(findings, options);
     if (findings.some(({ level }) => level === 'error')) return 1;
     progress.start('render');
-    const indexing = timed(() => indexSite(prepared, options, work));
+    const indexing = timed(() => indexHandbook(prepared, options, work));
     indexing.catch(() => undefined);
     const rendered = await timed(() => renderSite(renderJob(prepared, options, work)));
     times['render'] = rendered.ms;
@@ -74,14 +72,6 @@ function renderJob(prepared: Prepared, options: Options, work: string) {
     components: options.components ? join(root, 'components') : undefined,
     componentNames: components,
   };
-}
-
-async function indexSite(prepared: Prepared, options: Options, work: string) {
-  const { graph, compilation, handbook } = prepared;
-  const cache = new EntryCache(options.cache);
-  const pages = searchPages(graph, compilation.records, cache, handbook.config.language);
-  const folders = await buildIndex(work, pages, shardCount(graph.all().length));
-  return { folders, count: pages.length };
 }
 
 function compiledLine({ compilation }: Prepared): string {

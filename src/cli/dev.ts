@@ -7,14 +7,11 @@ import { passOptions } from '#build/options.ts';
 import type { Finding } from '#core/findings.ts';
 import { normalAlias } from '#core/aliases.ts';
 import { siteUrl } from '#core/urls.ts';
-import { EntryCache } from '#markdown/cache.ts';
-import { buildIndex } from '#search/build.ts';
-import { searchPages } from '#search/pages.ts';
-import { shardCount } from '#search/shards.ts';
 import { workFolder } from './build.ts';
 import { ROOT, type Options } from './options.ts';
 import type { Prepared } from './prepare.ts';
 import { formatFindings } from './report.ts';
+import { indexHandbook } from './search.ts';
 import { Session } from './session.ts';
 
 /** Serves the handbook while it is written, until the process is stopped. */
@@ -62,9 +59,9 @@ export async function devCommand(given: Options): Promise<0> {
           const { revision } = session.prepared.state;
           if (indexed?.revision !== revision) {
             const before = indexed?.folders.catch(() => undefined);
-            const folders = Promise.resolve(before).then(() =>
-              indexNow(session.prepared, options, work),
-            );
+            const folders = Promise.resolve(before)
+              .then(() => indexHandbook(session.prepared, options, work))
+              .then(({ folders }) => folders);
             indexed = { revision, folders };
           }
           return indexed.folders;
@@ -84,13 +81,6 @@ function aliasTarget({ graph }: Prepared, base: string, path: string): string | 
   if (path === '/') return undefined;
   const record = graph.aliases().get(normalAlias(path));
   return record && siteUrl(base, graph.path(record));
-}
-
-async function indexNow(prepared: Prepared, options: Options, work: string): Promise<string[]> {
-  const { graph, compilation, handbook } = prepared;
-  const cache = new EntryCache(options.cache);
-  const pages = searchPages(graph, compilation.records, cache, handbook.config.language);
-  return buildIndex(work, pages, shardCount(graph.all().length));
 }
 
 /** What the terminal knows: only what is new is told, and that the last problem is gone. */

@@ -33,8 +33,12 @@ export function searchPages(
   });
 }
 
-/** Digest of how pages are written for the index. */
-const WRITER = digest(readFileSync(fileURLToPath(new URL('./page.ts', import.meta.url))));
+/** Digest of how pages are written for the index, and indexed. */
+const WRITER = digest(
+  ...['./page.ts', './build.ts'].map((file) =>
+    readFileSync(fileURLToPath(new URL(file, import.meta.url))),
+  ),
+);
 
 function filters(graph: Graph, record: EntryRecord, kind: string): Record<string, string[]> {
   const owner = record.fields['owner'];
