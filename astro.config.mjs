@@ -19,7 +19,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
-  experimental: { incrementalBuild: true },
   integrations: [mdx()],
   vite: {
     build: { assetsInlineLimit: 0 },

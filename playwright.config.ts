@@ -24,7 +24,7 @@ export default defineConfig({
     { name: 'root', use: { baseURL: `http://localhost:${ports.root}/` } },
     {
       name: 'subpath',
-      testIgnore: 'accessibility.spec.ts',
+      testIgnore: ['accessibility.spec.ts', 'dev.spec.ts'],
       use: { baseURL: `http://localhost:${ports.subpath}/handbook/` },
     },
   ],

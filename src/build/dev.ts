@@ -1,20 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { extname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { watch } from 'chokidar';
 import sirv from 'sirv';
-import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
-import type { SiteState } from '#core/state.ts';
+import type { ViteDevServer } from 'vite';
 import { decode } from '#core/urls.ts';
-import { LOADER } from '#markdown/loader.ts';
 
 /** What the dev server asks of the session behind it. */
 export interface DevSource {
   content: string;
   base: string;
-  /** Looks at the folder again; `show` is called with each state that is new. */
-  refresh(show: (state: SiteState) => Promise<void>): Promise<void>;
+  /** Names what the pages show now. */
+  revision(): string;
+  /** Looks at the folder again; `shown` is called whenever the pages have something new to show. */
+  refresh(shown: () => void): Promise<void>;
   /** The page that an old address stands for, with base. */
   alias(path: string): string | undefined;
   /** The file that a site path (`files/…`) publishes, absolute. */
@@ -30,31 +29,33 @@ export function devServer(source: DevSource): AstroIntegration {
   return {
     name: 'handrail:dev',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ updateConfig, injectScript }) => {
+        injectScript('page', `import '/src/ui/live.ts';`);
         const own = join(source.content, 'components');
         const ignored = (path: string): boolean =>
           path.startsWith(`${source.content}/`) && !path.startsWith(own);
         updateConfig({ vite: { server: { watch: { ignored } } } });
       },
-      'astro:server:setup': ({ server, refreshContent }) => {
+      'astro:server:setup': ({ server }) => {
         let running = Promise.resolve();
         let timer: NodeJS.Timeout | undefined;
-        const update = (): Promise<void> =>
-          source.refresh(async (state) => {
-            if (refreshContent) await deliver(state, refreshContent, server);
-          });
         const watcher = watch(source.content, {
           ignoreInitial: true,
           atomic: 10,
           followSymlinks: true,
         });
-        watcher.on('all', () => {
+        const settle = (): void => {
           clearTimeout(timer);
           timer = setTimeout(() => {
             running = running
-              .then(update)
+              .then(() => source.refresh(() => reload(server, source.revision())))
               .catch((error: unknown) => server.config.logger.error(String(error)));
           }, SETTLE_MS);
+        };
+        // Of two changes of a file within 50 ms, chokidar tells only the first; the raw events tell both.
+        watcher.on('all', settle).on('raw', settle);
+        server.environments.client.hot.on('handrail:revision', (_, client) => {
+          client.send('handrail:revision', source.revision());
         });
         server.httpServer?.once('close', () => void watcher.close());
         server.middlewares.use((request, response, next) => {
@@ -65,54 +66,12 @@ export function devServer(source: DevSource): AstroIntegration {
   };
 }
 
-/**
- * Hands a change to the loaders. Astro drops a refresh in silence while it reloads its own content
- * config, so it is repeated until a loader says that it ran.
- */
-async function deliver(
-  state: SiteState,
-  refreshContent: (options: {
-    loaders: string[];
-    context: Record<string, unknown>;
-  }) => Promise<void>,
-  server: ViteDevServer,
-): Promise<void> {
-  for (let attempt = 0; attempt < 40; attempt++) {
-    let ran = false;
-    const context = { state, ran: () => (ran = true) };
-    await refreshContent({ loaders: [LOADER], context });
-    if (ran) {
-      void forgetPaths(server);
-      return;
-    }
-    await sleep(50);
+/** Has Astro ask the routes for their paths again, and tells browsers (`ui/live.ts`). */
+function reload(server: ViteDevServer, revision: string): void {
+  for (const name of ['ssr', 'prerender']) {
+    server.environments[name]?.hot.send('astro:content-changed', {});
   }
-  throw new Error('Astro did not take up a change of the handbook; restart `handrail dev`');
-}
-
-/** Astro's module of the store, as Vite knows it (astro/src/content/consts.ts). */
-const STORE = '\0astro:data-layer-content';
-
-/**
- * A request that comes in while the store is being written can leave Astro with the store, or the
- * paths of a route, of before, for good: it forgets them once, and too early. So it is told again.
- */
-async function forgetPaths(server: ViteDevServer): Promise<void> {
-  for (const wait of [0, 80, 250]) {
-    await sleep(wait);
-    for (const name of ['ssr', 'prerender']) {
-      const environment = server.environments[name];
-      const module = environment?.moduleGraph.getModuleById(STORE);
-      if (wait > 0 && module) {
-        environment?.moduleGraph.invalidateModule(module, undefined, Date.now(), true);
-        if (environment && isRunnableDevEnvironment(environment)) {
-          const run = environment.runner.evaluatedModules.getModuleById(STORE);
-          if (run) environment.runner.evaluatedModules.invalidateModule(run);
-        }
-      }
-      environment?.hot.send('astro:content-changed', {});
-    }
-  }
+  server.environments.client.hot.send('handrail:revision', revision);
 }
 
 type Request = import('node:http').IncomingMessage & { originalUrl?: string };

@@ -1,7 +1,5 @@
 /** What Astro needs to know of a run; the command line puts it into the environment. */
 export interface SiteOptions {
-  /** State file of the compiled handbook; undefined when Astro runs without `handrail`. */
-  state: string | undefined;
   base: string;
   site: string | undefined;
   /** Inside the project: Astro requires it. */
@@ -18,7 +16,6 @@ const VARIABLE = 'HANDRAIL_SITE';
 export function siteOptions(): SiteOptions {
   const passed = process.env[VARIABLE];
   const defaults: SiteOptions = {
-    state: undefined,
     base: '/',
     site: undefined,
     outDir: './dist',
@@ -29,8 +26,7 @@ export function siteOptions(): SiteOptions {
   return passed ? { ...defaults, ...(JSON.parse(passed) as SiteOptions) } : defaults;
 }
 
-/** Leaves options for `astro.config.mjs` and `content.config.ts`, which Astro loads by itself. */
+/** Leaves options for `astro.config.mjs`, which Astro loads by itself. */
 export function passOptions(options: SiteOptions): void {
   process.env[VARIABLE] = JSON.stringify(options);
-  if (options.state) process.env['HANDRAIL_STATE'] = options.state;
 }

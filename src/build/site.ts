@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import type { Graph } from '#core/graph.ts';
-import type { SiteState } from '#core/state.ts';
+import type { Asset } from '#core/assets.ts';
+import { memory } from '#core/memory.ts';
+import type { Site } from '#core/site.ts';
 import { passOptions } from './options.ts';
 
 /** Rendering failed in a handbook that brings components of its own: most likely in one of them. */
@@ -26,35 +27,30 @@ class ComponentFailure extends Error {
 
 /** What rendering a site needs to know. */
 export interface RenderJob {
-  state: SiteState;
-  site: string | undefined;
+  site: Site;
+  /** Folder of the handbook, absolute, and the files in it that the site serves as they are. */
+  content: string;
+  assets: readonly Asset[];
+  base: string;
+  /** Where it will stand: https://handbook.example. */
+  url: string | undefined;
   /** Working folder of this handbook in the cache. */
   work: string;
   components: string | undefined;
   componentNames: string[];
 }
 
-/**
- * Renders all pages into a staging folder and returns its path. Pages whose key is unchanged come
- * from Astro's incremental cache.
- */
+/** Renders the pages of a site into a staging folder, with the files they show, and returns its path. */
 export async function renderSite(job: RenderJob): Promise<string> {
   const stage = join(job.work, 'stage');
-  const cacheDir = join(job.work, 'astro');
-  const statePath = join(job.work, 'state.json');
-  const marker = join(job.work, 'building');
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(job.work, { recursive: true });
-  // After a build that failed midway Astro restores that build's pages: drop its manifest.
-  if (existsSync(marker)) rmSync(join(cacheDir, 'incremental-build.json'), { force: true });
-  writeFileSync(marker, '');
-  writeFileSync(statePath, JSON.stringify(job.state));
+  memory.site = job.site;
   passOptions({
-    state: statePath,
-    base: job.state.base,
-    site: job.site,
+    base: job.base,
+    site: job.url,
     outDir: stage,
-    cacheDir,
+    cacheDir: join(job.work, 'astro'),
     components: job.components,
     componentNames: job.componentNames,
   });
@@ -63,16 +59,15 @@ export async function renderSite(job: RenderJob): Promise<string> {
   } catch (cause) {
     throw job.components && job.componentNames.length > 0 ? new ComponentFailure(cause) : cause;
   }
-  copyAssets(job.state, stage);
-  rmSync(marker);
+  copyAssets(job, stage);
   return stage;
 }
 
-function copyAssets({ assets, content }: SiteState, stage: string): void {
+function copyAssets({ assets, content }: RenderJob, stage: string): void {
   for (const { file, path } of assets) {
     const target = join(stage, path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, readFileSync(join(content, file)));
+    copyFileSync(join(content, file), target);
   }
 }
 
@@ -86,7 +81,7 @@ export function copyAliases(graph: Graph, stage: string): void {
     if (existsSync(join(target, 'index.html'))) continue;
     try {
       mkdirSync(target, { recursive: true });
-      cpSync(join(stage, graph.path(record), 'index.html'), join(target, 'index.html'));
+      copyFileSync(join(stage, graph.path(record), 'index.html'), join(target, 'index.html'));
     } catch (error) {
       // The check has told of an alias that is a file of the site, or no name for one.
       if (

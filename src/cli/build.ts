@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { claimFolder, swapIn } from '#build/folder.ts';
 import { lock } from '#build/lock.ts';
+import { KeptPages } from '#build/kept-pages.ts';
 import { copyAliases, renderSite } from '#build/site.ts';
 import { digest } from '#core/digest.ts';
+import { siteDigest } from '#markdown/code-digest.ts';
 import { publishIndex } from '#search/build.ts';
 import { ROOT, type Options } from './options.ts';
 import { prepare, type Prepared } from './prepare.ts';
@@ -32,11 +34,13 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     if (findings.length > 0) printFindings(findings, options);
     if (findings.some(({ level }) => level === 'error')) return 1;
     progress.start('render');
+    const kept = keptPages(prepared, options, work);
     const indexing = timed(() => indexHandbook(prepared, options, work));
     indexing.catch(() => undefined);
     const rendered = await timed(() => renderSite(renderJob(prepared, options, work)));
     times['render'] = rendered.ms;
-    progress.end(`rendered ${prepared.graph.all().length} pages`);
+    kept.putInto(rendered.value);
+    progress.end(renderedLine(prepared, kept.count));
     progress.start('index');
     const indexed = await indexing;
     times['index'] = indexed.ms;
@@ -45,6 +49,7 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
       publishIndex(indexed.value.folders, rendered.value);
       copyAliases(prepared.graph, rendered.value);
       swapIn(rendered.value, options.out);
+      kept.remember();
     });
     times['publish'] = swapped.ms;
     progress.summary(`${prepared.graph.all().length} pages in ${options.out}`);
@@ -63,15 +68,39 @@ export function workFolder(options: Options): string {
 }
 
 function renderJob(prepared: Prepared, options: Options, work: string) {
-  const { compilation, handbook, state } = prepared;
+  const { compilation, site, assets } = prepared;
   const { root, components } = compilation.scan;
   return {
-    state,
-    site: options.site ?? handbook.config.site,
+    site,
+    content: root,
+    assets,
+    base: options.base,
+    url: publishedAt(prepared, options),
     work,
     components: options.components ? join(root, 'components') : undefined,
     componentNames: components,
   };
+}
+
+/** Finds what can be kept of the site that is served now, and tells the new one to leave it out. */
+function keptPages(prepared: Prepared, options: Options, work: string): KeptPages {
+  const { graph, site, compilation } = prepared;
+  const code = siteDigest(options.components ? compilation.scan : undefined);
+  const maker = digest(code, publishedAt(prepared, options) ?? '');
+  const kept = new KeptPages(join(work, 'pages.json'), options.out, maker);
+  for (const record of graph.all()) {
+    if (kept.has(graph.path(record), site.key(record))) site.keep(record);
+  }
+  return kept;
+}
+
+/** Where the site will stand, if that is known: https://handbook.example. */
+function publishedAt({ handbook }: Prepared, options: Options): string | undefined {
+  return options.site ?? handbook.config.site;
+}
+
+function renderedLine({ graph }: Prepared, kept: number): string {
+  return `rendered ${graph.all().length - kept} pages, ${kept} kept`;
 }
 
 function compiledLine({ compilation }: Prepared): string {

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dev } from 'astro';
 import { devServer } from '#build/dev.ts';
@@ -6,6 +5,7 @@ import { lock } from '#build/lock.ts';
 import { passOptions } from '#build/options.ts';
 import type { Finding } from '#core/findings.ts';
 import { normalAlias } from '#core/aliases.ts';
+import { memory } from '#core/memory.ts';
 import { siteUrl } from '#core/urls.ts';
 import { workFolder } from './build.ts';
 import { ROOT, type Options } from './options.ts';
@@ -22,12 +22,8 @@ export async function devCommand(given: Options): Promise<0> {
   process.once('exit', release);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(0));
   const session = await Session.open(options);
-  const statePath = join(work, 'state.json');
-  mkdirSync(work, { recursive: true });
-  writeFileSync(statePath, JSON.stringify(session.prepared.state));
   const { root, components } = session.prepared.compilation.scan;
   passOptions({
-    state: statePath,
     base: options.base,
     site: options.site ?? session.prepared.handbook.config.site,
     outDir: join(work, 'out'),
@@ -46,17 +42,18 @@ export async function devCommand(given: Options): Promise<0> {
       devServer({
         content: root,
         base: options.base,
-        refresh: async (show) => {
-          await session.refresh(show);
+        revision: () => memory.site?.revision ?? '',
+        refresh: async (shown) => {
+          await session.refresh(shown);
           told.tell(session.prepared.findings);
         },
         alias: (path) => aliasTarget(session.prepared, options.base, path),
         asset: (path) => {
-          const asset = session.prepared.state.assets.find((known) => known.path === path);
+          const asset = session.prepared.assets.find((known) => known.path === path);
           return asset && join(root, asset.file);
         },
         index: () => {
-          const { revision } = session.prepared.state;
+          const { revision } = session.prepared.site;
           if (indexed?.revision !== revision) {
             const before = indexed?.folders.catch(() => undefined);
             const folders = Promise.resolve(before)

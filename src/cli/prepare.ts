@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { check } from '#check/check.ts';
 import { readAlertRules } from '#core/alerts.ts';
 import { digest } from '#core/digest.ts';
-import type { EntryRecord } from '#core/entry.ts';
 import { byPlace, type Finding } from '#core/findings.ts';
 import { Graph } from '#core/graph.ts';
 import { readHandbook, type Handbook } from '#core/handbook.ts';
-import type { SiteState } from '#core/state.ts';
+import { Site } from '#core/site.ts';
 import { allKinds } from '#kinds/index.ts';
+import type { Asset } from '#core/assets.ts';
 import { collectAssets } from '#markdown/assets.ts';
+import { EntryCache } from '#markdown/cache.ts';
 import { compileHandbook, type Compilation } from '#markdown/engine.ts';
 import { didYouMean } from '#core/near.ts';
 import { UsageError, type Options } from './options.ts';
@@ -20,7 +21,9 @@ export interface Prepared {
   compilation: Compilation;
   graph: Graph;
   findings: Finding[];
-  state: SiteState;
+  /** Files of the handbook that the site serves as they are. */
+  assets: Asset[];
+  site: Site;
   /** Milliseconds by phase. */
   times: { compile: number; check: number };
 }
@@ -32,8 +35,8 @@ export interface How {
   progress?: (done: number, total: number) => void;
   /** The preparation before this one (dev): what did not change is not done again. */
   previous?: Prepared | undefined;
-  /** Called when everything but the check is done, with a state that shows the findings of before. */
-  soon?: (state: SiteState, records: EntryRecord[]) => Promise<void>;
+  /** Called when everything but the check is done, with a site that shows the findings of before. */
+  soon?: (site: Site) => void;
 }
 
 /** Reads, compiles and checks the handbook of a run. */
@@ -65,30 +68,38 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
     scan.others,
   );
   scan.findings.push(...unsafe);
-  const published = new Set(assets.map(({ file }) => file));
-  const stateWith = (findings: Finding[]): SiteState => {
-    const state: Omit<SiteState, 'revision'> = {
-      config: handbook.config,
-      view,
-      content: scan.root,
-      cache: options.cache,
-      base: options.base,
-      entries: compilation.records.map(({ file, kind, key }) => ({ file, kind, key })),
-      alerts,
-      assets,
-      others: [...scan.others].filter((file) => !published.has(file)),
-      findings: how.live ? findings : [],
+  const bodies = new EntryCache(options.cache);
+  const siteWith = (shown: Finding[]): Site => {
+    const { config } = handbook;
+    const { base } = options;
+    const findings = how.live ? shown : [];
+    const entries = compilation.records.map(({ file, key }) => [file, key]);
+    const others = [...scan.others];
+    const revision = digest(
+      JSON.stringify({ config, base, view, entries, alerts, assets, others, findings }),
+    );
+    const byFile = new Map(assets.map((asset) => [asset.file, asset]));
+    const live = how.live ? revision : undefined;
+    const source = {
+      graph,
+      config,
+      base,
+      revision: live,
+      kinds: allKinds,
+      assets: byFile,
+      findings,
     };
-    return { revision: digest(JSON.stringify(state)), ...state };
+    return new Site(revision, source, (key) => bodies.body(key));
   };
-  await how.soon?.(stateWith(how.previous?.findings ?? []), compilation.records);
+  how.soon?.(siteWith(how.previous?.findings ?? []));
   const findings = check({ graph, handbook, compilation }).sort(byPlace);
   return {
     handbook,
     compilation,
     graph,
     findings,
-    state: stateWith(findings),
+    assets,
+    site: siteWith(findings),
     times: { compile: compiled - started, check: performance.now() - compiled },
   };
 }

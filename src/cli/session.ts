@@ -1,6 +1,5 @@
-import type { EntryRecord } from '#core/entry.ts';
-import { records } from '#core/memory.ts';
-import type { SiteState } from '#core/state.ts';
+import { memory } from '#core/memory.ts';
+import type { Site } from '#core/site.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import type { Options } from './options.ts';
 
@@ -12,12 +11,11 @@ export class Session {
   private constructor(options: Options, prepared: Prepared) {
     this.#options = options;
     this.#prepared = prepared;
+    memory.site = prepared.site;
   }
 
   static async open(options: Options): Promise<Session> {
-    const session = new Session(options, await prepare(options, { live: true }));
-    remember(session.#prepared.compilation.records);
-    return session;
+    return new Session(options, await prepare(options, { live: true }));
   }
 
   /** The handbook as it was when last looked at. */
@@ -26,27 +24,17 @@ export class Session {
   }
 
   /**
-   * Looks at the folder again and shows what is new: the pages first, what is wrong with them right
-   * after. `show` is not called where nothing has changed.
+   * Looks at the folder again. `shown` is called whenever the pages have something new to show: first
+   * what was written, right after what is wrong with it.
    */
-  async refresh(show: (state: SiteState) => Promise<void>): Promise<void> {
-    let shown = this.#prepared.state.revision;
-    const showNew = async (state: SiteState): Promise<void> => {
-      if (state.revision === shown) return;
-      shown = state.revision;
-      await show(state);
+  async refresh(shown: () => void): Promise<void> {
+    const show = (site: Site): void => {
+      if (site.revision === memory.site?.revision) return;
+      memory.site = site;
+      shown();
     };
     const previous = this.#prepared;
-    const soon = async (state: SiteState, compiled: EntryRecord[]): Promise<void> => {
-      remember(compiled);
-      await showNew(state);
-    };
-    this.#prepared = await prepare(this.#options, { live: true, previous, soon });
-    await showNew(this.#prepared.state);
+    this.#prepared = await prepare(this.#options, { live: true, previous, soon: show });
+    show(this.#prepared.site);
   }
-}
-
-function remember(current: EntryRecord[]): void {
-  records.clear();
-  for (const record of current) records.set(record.key, record);
 }

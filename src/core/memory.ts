@@ -1,7 +1,7 @@
-import type { EntryRecord } from './entry.ts';
+import type { Site } from './site.ts';
 
 /**
- * Records by key that a running `handrail dev` keeps. Vite runs the site's modules anew at each change;
- * Node's own copy of this one outlives that, and the command line fills it.
+ * The handbook that the running command has compiled. Vite runs the site's modules in a copy of its
+ * own, anew at each change in dev; `content.ts` asks Node for this one, which the command line fills.
  */
-export const records = new Map<string, EntryRecord>();
+export const memory: { site: Site | undefined } = { site: undefined };

@@ -12,6 +12,8 @@ export interface SiteModel {
   description: string;
   language: string;
   base: string;
+  /** What the handbook was when the page was made, in dev; undefined in a build. */
+  revision?: string | undefined;
   /** Sections that hold something. */
   sections: { kind: KindName; label: string; path: string; count: number }[];
 }
@@ -79,6 +81,8 @@ export interface ModelSource {
   graph: Graph;
   config: HandbookConfig;
   base: string;
+  /** Given in dev only, where pages tell which state they show. */
+  revision?: string | undefined;
   kinds: readonly {
     name: KindName;
     label: string;
@@ -95,12 +99,13 @@ export function targetKey({ ref, file }: Target): string {
   return ref === undefined ? `file:${file ?? ''}` : `ref:${ref}`;
 }
 
-export function siteModel({ graph, config, base, kinds }: ModelSource): SiteModel {
+export function siteModel({ graph, config, base, revision, kinds }: ModelSource): SiteModel {
   return {
     title: config.title,
     description: config.description ?? '',
     language: config.language,
     base,
+    revision,
     sections: kinds
       .map(({ name, plural, folder }) => ({
         kind: name,

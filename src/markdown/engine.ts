@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { digest } from '#core/digest.ts';
 import type { EntryRecord } from '#core/entry.ts';
 import { EntryCache, type Cached } from './cache.ts';
+import { sourcesDigest } from './code-digest.ts';
 import type { CompileJob } from './job.ts';
 import { compileAll } from './pool.ts';
 import { scan, type Scan, type SourceFile } from './scan.ts';
@@ -85,18 +85,6 @@ let ownDigest: string | undefined;
 
 /** Digest of the engine's own sources that take part in compiling, and of the lock file. */
 function engineDigest(): string {
-  ownDigest ??= computeEngineDigest();
+  ownDigest ??= sourcesDigest(['core', 'markdown', 'kinds'], /\.ts$/);
   return ownDigest;
-}
-
-function computeEngineDigest(): string {
-  const source = fileURLToPath(new URL('../', import.meta.url));
-  const files = ['core', 'markdown', 'kinds'].flatMap((folder) =>
-    readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .sort()
-      .map((name) => join(source, folder, name)),
-  );
-  const lock = join(source, '../package-lock.json');
-  return digest(process.version, ...[...files, lock].map((file) => readFileSync(file)));
 }

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import * as pagefind from 'pagefind';
 import { digest } from '#core/digest.ts';
+import { linkOrCopy } from '#core/files.ts';
 import { shardFolder, shardOf } from './shards.ts';
 
 /** A page to index: its address below the base, a digest of all that is indexed, and the HTML for it. */
@@ -57,14 +58,25 @@ async function buildShard(target: string, pages: readonly Indexed[]): Promise<vo
   renameSync(temporary, target);
 }
 
-/** Copies built indexes to where the site serves them, less Pagefind's own user interfaces. */
+/**
+ * Puts built indexes where the site serves them, less Pagefind's own user interfaces. The thousands of
+ * small files named by what they hold are linked; those a later step of a deployment may edit, copied.
+ */
 export function publishIndex(indexes: readonly string[], stage: string): void {
-  const filter = (path: string): boolean =>
-    !/pagefind-(ui|modular-ui|component-ui|highlight|worker)\./.test(path);
   for (const [shard, index] of indexes.entries()) {
-    cpSync(index, join(stage, 'pagefind', shardFolder(shard)), { recursive: true, filter });
+    const target = join(stage, 'pagefind', shardFolder(shard));
+    mkdirSync(target, { recursive: true });
+    for (const entry of readdirSync(index, { recursive: true, withFileTypes: true })) {
+      const from = join(entry.parentPath, entry.name);
+      const to = join(target, relative(index, from));
+      if (entry.isDirectory()) mkdirSync(to, { recursive: true });
+      else if (/\.pf_\w+$/.test(entry.name)) linkOrCopy(from, to);
+      else if (!UNUSED.test(entry.name)) copyFileSync(from, to);
+    }
   }
 }
+
+const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
 
 function given<T extends { errors: string[]; index?: unknown }>(
   answer: T,

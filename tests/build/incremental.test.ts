@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Handbook, page, smallHandbook, svg } from './handbook.ts';
 import { build, freshCache, temporaryFolder } from './run.ts';
@@ -95,19 +97,16 @@ const steps: Step[] = [
 
 describe('after each edit a build with the cache gives what one without gives, byte for byte', async () => {
   const book = new Handbook(smallHandbook());
+  const out = temporaryFolder('out');
   let cache = freshCache();
   test('the first build', async () => {
-    const run = await build(book.folder, temporaryFolder('out'), cache);
+    const run = await build(book.folder, out, cache);
     assert.equal(run.code, 0, run.stdout + run.stderr);
   });
   for (const { name, edit, shows } of steps) {
     test(name, async () => {
       edit(book);
-      const [out, coldOut, coldCache] = [
-        temporaryFolder('out'),
-        temporaryFolder('out'),
-        freshCache(),
-      ];
+      const [coldOut, coldCache] = [temporaryFolder('out'), freshCache()];
       const [run, cold] = await Promise.all([
         build(book.folder, out, cache),
         build(book.folder, coldOut, coldCache),
@@ -116,6 +115,7 @@ describe('after each edit a build with the cache gives what one without gives, b
       assert.equal(run.code, 0, run.stdout + run.stderr);
       const tree = treeOf(out);
       const differences = differencesOf(tree, treeOf(coldOut));
+      assert.match(run.stderr, /rendered \d+ pages, \d+ kept/);
       // A stale page stays stale: without this, one fault would show in every later step.
       if (differences.length > 0) cache = coldCache;
       assert.deepEqual(differences, []);
@@ -124,4 +124,28 @@ describe('after each edit a build with the cache gives what one without gives, b
       }
     });
   }
+});
+
+test('pages are kept as they are only where nobody touched them', async () => {
+  const book = new Handbook(smallHandbook());
+  const [out, cache] = [temporaryFolder('out'), freshCache()];
+  const kept = async (): Promise<number> => {
+    const run = await build(book.folder, out, cache);
+    assert.equal(run.code, 0, run.stdout + run.stderr);
+    return Number(/, (\d+) kept/.exec(run.stderr)?.[1]);
+  };
+  assert.equal(await kept(), 0);
+  const first = treeOf(out);
+  const all = await kept();
+  assert.ok(all > 10, `${all} kept`);
+  const file = join(out, 'guides/third/index.html');
+  writeFileSync(file, String(first.get('guides/third/index.html')).replace('Third', 'Thi3d'));
+  rmSync(join(out, 'guides/first/index.html'));
+  assert.equal(await kept(), all - 2);
+  assert.deepEqual(differencesOf(treeOf(out), first), []);
+  writeFileSync(
+    join(cache, 'sites', readdirSync(join(cache, 'sites'))[0] ?? '', 'pages.json'),
+    '{',
+  );
+  assert.equal(await kept(), 0);
 });

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readdirSync, renameSync, writeFileSync, mkdirSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  mkdirSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -18,21 +26,21 @@ const out = join(temporaryFolder('out'), 'site');
 
 /** Moments of a build, by what it has just written. */
 const moments: Record<string, () => boolean> = {
-  'while it compiles': () => inWork('lock') && !inWork('state.json'),
-  'as it begins to render': () => inWork('building'),
-  'while it writes pages': () => inWork('building') && inWork('stage/guides/first/index.html'),
-  'right before the swap': () => inWork('stage/sitemap.xml') && !inWork('building'),
+  'while it compiles': () => inWork('lock') && !inWork('search'),
+  'as it begins to render': () => inWork('search'),
+  'while it writes pages': () => inWork('stage/guides/many/0/index.html'),
+  'right before the swap': () => inWork('stage/pagefind'),
 };
 
 describe('a build that is killed', async () => {
   const first = await build(book.folder, out, cache);
   const before = treeOf(out);
-  clearState();
 
   test('the first build succeeds', () => assert.equal(first.code, 0, first.stdout + first.stderr));
 
   for (const [name, reached] of Object.entries(moments)) {
     test(`${name}: the served folder is as before, or wholly new`, async () => {
+      clearWork();
       book.edit('guides/third.mdx', 'Third', 'Third and');
       // Enough to compile that the moment can be met.
       for (let n = 0; n < 40; n++) {
@@ -46,7 +54,6 @@ describe('a build that is killed', async () => {
           before,
           'the old site is neither here nor there',
         );
-      if (name === 'while it compiles') clearState();
     });
   }
 
@@ -116,7 +123,9 @@ function inWork(name: string): boolean {
   return existsSync(join(workFolder(), name));
 }
 
-/** Without the state of the last build, a new one shows when compiling is over. */
-function clearState(): void {
-  if (inWork('state.json')) renameSync(join(workFolder(), 'state.json'), join(cache, 'old.json'));
+/** Without what the last build left at work, a new one shows how far it is. */
+function clearWork(): void {
+  for (const name of ['search', 'stage']) {
+    rmSync(join(workFolder(), name), { recursive: true, force: true });
+  }
 }

@@ -1,0 +1,94 @@
+import { digest } from './digest.ts';
+import type { EntryBody, EntryRecord } from './entry.ts';
+import type { KindName } from './kind.ts';
+import {
+  entryModel,
+  listModel,
+  siteModel,
+  type EntryModel,
+  type ListModel,
+  type ModelSource,
+  type SiteModel,
+} from './model.ts';
+
+/** A compiled handbook, ready to answer what its pages ask. */
+export class Site {
+  /** Digest of everything in it: a new one means there is something new to show. */
+  readonly revision: string;
+  readonly model: SiteModel;
+  readonly #source: ModelSource;
+  readonly #body: (key: string) => EntryBody;
+  /** Models made for their keys, for the pages that show them. */
+  readonly #made = new Map<string, EntryModel>();
+  readonly #kept = new Set<string>();
+
+  /** @param body Reads the body that a record's key names. */
+  constructor(revision: string, source: ModelSource, body: (key: string) => EntryBody) {
+    this.revision = revision;
+    this.#source = source;
+    this.#body = body;
+    this.model = siteModel(source);
+  }
+
+  /** Digest of everything that the page of an entry shows. */
+  key(record: EntryRecord): string {
+    const model = entryModel(this.#source, record, this.model);
+    this.#made.set(record.file, model);
+    return digest(JSON.stringify(model));
+  }
+
+  /** Leaves the page of an entry out of {@link paths}: that of the last build is still current. */
+  keep(record: EntryRecord): void {
+    this.#kept.add(record.file);
+    this.#made.delete(record.file);
+  }
+
+  /** Paths of all entries of a kind that are to be rendered, for its route. */
+  paths(kind: KindName): { params: { id: string }; props: { file: string } }[] {
+    return this.#source.graph
+      .entries(kind)
+      .filter(({ file }) => !this.#kept.has(file))
+      .map(({ id, file }) => ({ params: { id }, props: { file } }));
+  }
+
+  /** What the page of the entry in a file shows. */
+  entry(file: string): { model: EntryModel; body: EntryBody } {
+    const record = this.#source.graph.byFile(file);
+    if (!record) throw new Error(`There is no entry ${file}.`);
+    const model = this.#made.get(file) ?? entryModel(this.#source, record, this.model);
+    this.#made.delete(file);
+    return { model, body: this.#body(record.key) };
+  }
+
+  /** What the list of a kind shows, introductions of folders included. */
+  list(kind: KindName): { model: ListModel; bodies: Map<string, EntryBody> } {
+    const model = listModel(this.#source, kind, this.model);
+    const intros = [model.intro, ...model.groups.map(({ intro }) => intro)];
+    const bodies = intros.flatMap((intro) =>
+      intro ? [[intro.body, this.#body(intro.body)] as const] : [],
+    );
+    return { model, bodies: new Map(bodies) };
+  }
+
+  /** What pages that belong to no kind show: the handbook around them. */
+  home(): {
+    model: SiteModel;
+    intro: { model: EntryModel; body: EntryBody } | undefined;
+    lists: ListModel[];
+  } {
+    const record = this.#source.graph.section('guide', '/');
+    const intro = record && {
+      model: entryModel(this.#source, record, this.model),
+      body: this.#body(record.key),
+    };
+    const lists = this.model.sections.map(({ kind }) => listModel(this.#source, kind, this.model));
+    return { model: this.model, intro, lists };
+  }
+
+  /** Path of every page, for the sitemap. */
+  addresses(): string[] {
+    const { graph } = this.#source;
+    const entries = graph.all().map((record) => graph.path(record));
+    return ['', ...this.model.sections.map(({ path }) => path), ...entries];
+  }
+}

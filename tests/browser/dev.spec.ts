@@ -1,0 +1,55 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'playwright/test';
+
+test.describe.configure({ timeout: 90_000 });
+
+let folder = '';
+let cache = '';
+let server: ChildProcess | undefined;
+
+const write = (text: string): void =>
+  writeFileSync(join(folder, 'guides', 'page.md'), `---\ntitle: Page\n---\n\n${text}\n`);
+
+/** Starts `handrail dev` on the folder and waits until it says where it is. */
+async function serve(): Promise<string> {
+  const args = ['src/cli/main.ts', 'dev', '--content', folder, '--port', '4633'];
+  const env = { ...process.env, HANDRAIL_CACHE: cache };
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  server = child;
+  let said = '';
+  for await (const text of child.stdout) {
+    said += String(text);
+    const address = /http:\S+/.exec(said)?.[0];
+    if (address) return address;
+  }
+  throw new Error(`handrail dev ended: ${said}`);
+}
+
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'handrail-dev-'));
+  cache = mkdtempSync(resolve('node_modules/.cache/test-dev-'));
+  mkdirSync(join(folder, 'guides'));
+});
+
+test.afterAll(() => {
+  server?.kill();
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(cache, { recursive: true, force: true });
+});
+
+test('an open page shows every edit, however fast they come', async ({ page }) => {
+  write('Edit none.');
+  await page.goto(`${await serve()}guides/page/`);
+  await expect(page.getByText('Edit none.')).toBeVisible();
+  for (const pause of [0, 5, 20, 60, 120, 250, 500]) {
+    for (let edit = 1; edit <= 3; edit++) {
+      write(`Edit ${edit} after ${pause} ms.`);
+      await sleep(pause);
+    }
+    await expect(page.getByText(`Edit 3 after ${pause} ms.`)).toBeVisible({ timeout: 15_000 });
+  }
+});
