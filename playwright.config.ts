@@ -1,7 +1,8 @@
 import { defineConfig } from 'playwright/test';
 
 const executablePath = process.env['CHROMIUM_PATH'];
-const ports = { root: 4610, subpath: 4611 };
+const first = Number(process.env['TEST_PORT'] ?? 4610);
+const ports = { root: first, subpath: first + 1 };
 const handbook = (port: number, base: string): string =>
   `node src/cli/main.ts start --out node_modules/.cache/test/site-${port} --port ${port} --base ${base}`;
 

@@ -7,6 +7,8 @@ import { expect, test } from 'playwright/test';
 
 test.describe.configure({ timeout: 90_000 });
 
+const PORT = Number(process.env['TEST_PORT'] ?? 4610) + 2;
+
 let folder = '';
 let cache = '';
 let server: ChildProcess | undefined;
@@ -16,7 +18,7 @@ const write = (text: string): void =>
 
 /** Starts `handrail dev` on the folder and waits until it says where it is. */
 async function serve(): Promise<string> {
-  const args = ['src/cli/main.ts', 'dev', '--content', folder, '--port', '4633'];
+  const args = ['src/cli/main.ts', 'dev', '--content', folder, '--port', String(PORT)];
   const env = { ...process.env, HANDRAIL_CACHE: cache };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   server = child;
