@@ -1,4 +1,3 @@
-import { EntryCache } from '#markdown/cache.ts';
 import { buildIndex } from '#search/build.ts';
 import { searchPages } from '#search/pages.ts';
 import { shardCount } from '#search/shards.ts';
@@ -11,8 +10,10 @@ export async function indexHandbook(
   options: Options,
   work: string,
 ): Promise<{ folders: string[]; count: number }> {
-  const cache = new EntryCache(options.cache);
-  const pages = searchPages(graph, compilation.records, cache, handbook.config.language);
-  const folders = await buildIndex(work, pages, shardCount(graph.all().length));
+  const { language } = handbook.config;
+  const pages = searchPages(graph, compilation.records, language);
+  const count = shardCount(graph.all().length);
+  const from = { cache: options.cache, language };
+  const folders = await buildIndex(work, pages, count, from);
   return { folders, count: pages.length };
 }

@@ -1,19 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import * as pagefind from 'pagefind';
+import { Worker } from 'node:worker_threads';
 import { digest } from '#core/digest.ts';
 import { linkOrCopy } from '#core/files.ts';
+import type { Indexed } from './pages.ts';
 import { shardFolder, shardOf } from './shards.ts';
-
-/** A page to index: its address below the base, a digest of all that is indexed, and the HTML for it. */
-export interface Indexed {
-  path: string;
-  key: string;
-  html(): string;
-}
-
-/** Pages handed to Pagefind before waiting for it: more would only lie in memory. */
-const AT_ONCE = 32;
 
 /**
  * Builds the search index of a handbook in folders below `<folder>/search/`, one for each shard and
@@ -24,6 +15,7 @@ export async function buildIndex(
   folder: string,
   pages: readonly Indexed[],
   count: number,
+  from: { cache: string; language: string },
 ): Promise<string[]> {
   const root = join(folder, 'search');
   const shards: Indexed[][] = Array.from({ length: count }, () => []);
@@ -33,29 +25,37 @@ export async function buildIndex(
   for (const old of readdirSync(root)) {
     if (!names.includes(old)) rmSync(join(root, old), { recursive: true, force: true });
   }
-  for (const [shard, name] of names.entries()) {
-    if (!existsSync(join(root, name))) await buildShard(join(root, name), shards[shard] ?? []);
-  }
+  const missing = names.flatMap((name, shard): Shard[] => {
+    const target = join(root, name);
+    return existsSync(target) ? [] : [{ target, pages: shards[shard] ?? [] }];
+  });
+  if (missing.length > 0) await inWorker({ shards: missing, ...from });
   return names.map((name) => join(root, name));
 }
 
-async function buildShard(target: string, pages: readonly Indexed[]): Promise<void> {
-  const temporary = `${target}.tmp`;
-  mkdirSync(temporary, { recursive: true });
-  try {
-    const { index } = given(await pagefind.createIndex({ includeCharacters: '_-.' }));
-    for (let from = 0; from < pages.length; from += AT_ONCE) {
-      const some = pages.slice(from, from + AT_ONCE);
-      const added = some.map(({ path, html }) =>
-        index.addHTMLFile({ url: `/${path}`, content: html() }),
-      );
-      (await Promise.all(added)).forEach(given);
-    }
-    given(await index.writeFiles({ outputPath: temporary }));
-  } finally {
-    await pagefind.close();
-  }
-  renameSync(temporary, target);
+/** An index to build. */
+export interface Shard {
+  target: string;
+  pages: readonly Indexed[];
+}
+
+/** What the worker that indexes needs to know. */
+export interface IndexJob {
+  shards: Shard[];
+  cache: string;
+  language: string;
+}
+
+/** Reading bodies and talking to Pagefind keeps a thread busy: not the one that renders. */
+function inWorker(job: IndexJob): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: job });
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`the search index could not be built (${code})`));
+    });
+  });
 }
 
 /**
@@ -77,10 +77,3 @@ export function publishIndex(indexes: readonly string[], stage: string): void {
 }
 
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
-
-function given<T extends { errors: string[]; index?: unknown }>(
-  answer: T,
-): T & { index: NonNullable<T['index']> } {
-  if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
-  return answer as T & { index: NonNullable<T['index']> };
-}

@@ -1,10 +1,11 @@
-import type { EntryBody, EntryRecord } from '#core/entry.ts';
+import type { EntryBody } from '#core/entry.ts';
 
 /** One page as search sees it. */
 export interface SearchPage {
   /** Path below the base, with a trailing slash. */
   path: string;
-  record: EntryRecord;
+  title: string;
+  summary: string;
   /** Label of the kind; and, by name, values of the other filters. */
   filters: Record<string, string[]>;
   /** Text searched beside title and summary: keywords, alerts, symptoms, errors. */
@@ -20,7 +21,7 @@ const WEIGHT = { title: 10, words: 7, summary: 5, heading: 4 };
  * page, so that navigation is never found and the index need not wait for rendering.
  */
 export function searchHtml(page: SearchPage, language: string): string {
-  const { record, body, filters, words } = page;
+  const { title, summary, body, filters, words } = page;
   const meta = Object.entries(filters).flatMap(([name, values]) =>
     values.map((value) => `<i data-pagefind-filter="${escape(name)}">${escape(value)}</i>`),
   );
@@ -30,10 +31,10 @@ export function searchHtml(page: SearchPage, language: string): string {
       : `<p>${escape(text)}</p>`,
   );
   return (
-    `<!doctype html><html lang="${escape(language)}"><head><title>${escape(record.title)}</title></head><body>${meta.join('')}` +
-    `<main data-pagefind-body><h1 data-pagefind-weight="${WEIGHT.title}" data-pagefind-meta="title">${escape(record.title)}</h1>` +
-    (record.summary
-      ? `<p data-pagefind-weight="${WEIGHT.summary}" data-pagefind-meta="summary">${escape(record.summary)}</p>`
+    `<!doctype html><html lang="${escape(language)}"><head><title>${escape(title)}</title></head><body>${meta.join('')}` +
+    `<main data-pagefind-body><h1 data-pagefind-weight="${WEIGHT.title}" data-pagefind-meta="title">${escape(title)}</h1>` +
+    (summary
+      ? `<p data-pagefind-weight="${WEIGHT.summary}" data-pagefind-meta="summary">${escape(summary)}</p>`
       : '') +
     (words.length > 0
       ? `<p data-pagefind-weight="${WEIGHT.words}">${escape(words.join(' · '))}</p>`

@@ -3,39 +3,42 @@ import { fileURLToPath } from 'node:url';
 import { digest } from '#core/digest.ts';
 import type { EntryRecord } from '#core/entry.ts';
 import type { Graph } from '#core/graph.ts';
-import type { EntryCache } from '#markdown/cache.ts';
-import type { Indexed } from './build.ts';
-import { searchHtml } from './page.ts';
+import type { SearchPage } from './page.ts';
+
+/** A page to index: what search sees of it but its body, which lies in the cache under `body`. */
+export interface Indexed extends Omit<SearchPage, 'body'> {
+  /** Digest of all that is indexed. */
+  key: string;
+  body: string;
+}
 
 /** Every visible page and every introduction of a section, as search indexes it. */
 export function searchPages(
   graph: Graph,
   records: readonly EntryRecord[],
-  cache: EntryCache,
   language: string,
 ): Indexed[] {
   const sections = records.filter((record) => record.section && graph.isVisible(record));
   return [...graph.all(), ...sections.filter(({ words }) => words > 0)].map((record) => {
-    const path = graph.path(record);
-    const kind = graph.kind(record.kind);
+    const { label, searched } = graph.kind(record.kind);
     const about = {
-      path,
-      record,
-      filters: filters(graph, record, kind.label),
-      words: [...strings(record.fields['keywords']), ...(kind.searched?.(record.fields) ?? [])],
+      filters: filters(graph, record, label),
+      words: [...strings(record.fields['keywords']), ...(searched?.(record.fields) ?? [])],
     };
-    const key = digest(WRITER, language, record.key, JSON.stringify([about.filters, about.words]));
     return {
-      path,
-      key,
-      html: () => searchHtml({ ...about, body: cache.body(record.key) }, language),
+      path: graph.path(record),
+      title: record.title,
+      summary: record.summary,
+      ...about,
+      body: record.key,
+      key: digest(WRITER, language, record.key, JSON.stringify(about)),
     };
   });
 }
 
 /** Digest of how pages are written for the index, and indexed. */
 const WRITER = digest(
-  ...['./page.ts', './build.ts'].map((file) =>
+  ...['./page.ts', './build.ts', './worker.ts'].map((file) =>
     readFileSync(fileURLToPath(new URL(file, import.meta.url))),
   ),
 );
