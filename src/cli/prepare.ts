@@ -5,13 +5,15 @@ import { readAlertRules } from '#core/alerts.ts';
 import { digest } from '#core/digest.ts';
 import { byPlace, type Finding } from '#core/findings.ts';
 import { Graph } from '#core/graph.ts';
-import { readHandbook, type Handbook } from '#core/handbook.ts';
+import { readHandbook, type Handbook, type HandbookConfig } from '#core/handbook.ts';
+import { ownKinds } from '#core/sections.ts';
 import { Site } from '#core/site.ts';
 import { allKinds } from '#kinds/index.ts';
-import type { Asset } from '#core/assets.ts';
+import { isPublishable, type Asset } from '#core/assets.ts';
 import { collectAssets } from '#markdown/assets.ts';
 import { EntryCache } from '#markdown/cache.ts';
 import { compileHandbook, type Compilation } from '#markdown/engine.ts';
+import { THEME, type Scan } from '#markdown/scan.ts';
 import { didYouMean } from '#core/near.ts';
 import { UsageError, type Options } from './options.ts';
 
@@ -66,6 +68,7 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
     scan.root,
     compilation.records,
     scan.others,
+    settingFiles(scan, handbook.config),
   );
   scan.findings.push(...unsafe);
   const bodies = new EntryCache(options.cache);
@@ -85,7 +88,7 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
       config,
       base,
       revision: live,
-      kinds: allKinds,
+      kinds: ownKinds(allKinds, config),
       assets: byFile,
       findings,
     };
@@ -102,4 +105,10 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
     site: siteWith(findings),
     times: { compile: compiled - started, check: performance.now() - compiled },
   };
+}
+
+/** Files of the handbook that its settings bring into the site: logo and style sheet. */
+function settingFiles({ others, theme }: Scan, { logo }: HandbookConfig): string[] {
+  const shown = logo !== undefined && others.has(logo) && isPublishable(logo) ? [logo] : [];
+  return theme ? [...shown, THEME] : shown;
 }

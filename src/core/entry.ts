@@ -78,6 +78,8 @@ export interface EntryRecord {
   declared: Declared[];
   words: number;
   findings: RawFinding[];
+  /** Seven hex digits that change with its text, and with nothing else: for citing and reporting. */
+  version: string;
   /** Digest of all that the body depends on; names the body in the cache. */
   key: string;
 }

@@ -2,11 +2,47 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { z } from 'zod';
 import type { RawFinding } from './findings.ts';
-import { listed, slug, text, webUrl } from './fields.ts';
+import { entryRef, listed, slug, text, webUrl } from './fields.ts';
+import { kindFolders } from './kind.ts';
 import { reporter } from './report.ts';
 import { readText } from './text.ts';
 import { validateFields } from './validate.ts';
 import { readYaml } from './yaml.ts';
+
+const link = z.strictObject({
+  label: text.describe('What the link shows.'),
+  url: z
+    .string()
+    .regex(
+      /^(https?:\/\/|mailto:|\/)\S*$/,
+      'a link that begins with "https://", or "/" for one of this site',
+    )
+    .describe('Where it leads.'),
+});
+
+const doorLink = z.preprocess(
+  (value) => (typeof value === 'string' ? { ref: value } : value),
+  z.strictObject({
+    ref: entryRef.optional().describe('An entry, `kind/id`.'),
+    ...link.partial().shape,
+  }),
+);
+
+const door = z.strictObject({
+  title: text.describe('The situation it is for: "Something is broken".'),
+  section: z.enum(kindFolders).optional().describe('Section that fills it.'),
+  links: listed(doorLink)
+    .default([])
+    .describe('What it shows first: `kind/id`, or a label and a url.'),
+});
+
+const section = z.preprocess(
+  (value) => (typeof value === 'string' ? { section: value } : value),
+  z.strictObject({
+    section: z.enum(kindFolders).describe('Folder of the section.'),
+    label: text.optional().describe('What readers call it here: "Playbooks".'),
+  }),
+);
 
 /** `handbook.yaml`: what a handbook says about itself. */
 const schema = z.strictObject({
@@ -28,9 +64,21 @@ const schema = z.strictObject({
       url: webUrl.describe('Where its source is.'),
       branch: text.default('main').describe('Branch that edit links lead to.'),
       path: text.optional().describe('Folder of the handbook in the repository.'),
+      issues: webUrl.optional().describe('Where problems are reported, if not in its issues.'),
     })
     .optional()
     .describe('Where readers suggest changes.'),
+  question: text.default('What do you need?').describe('Heading of the home page.'),
+  doors: listed(door)
+    .default([
+      { title: 'Something is broken', section: 'runbooks', links: [] },
+      { title: 'I am new here', section: 'onboarding', links: [] },
+      { title: 'I am interviewing', section: 'rubrics', links: [] },
+      { title: 'I am writing or reviewing code', section: 'standards', links: [] },
+    ])
+    .describe('Situations that readers come in, on the home page.'),
+  sections: listed(section).default([]).describe('Order and names of sections; the rest follow.'),
+  footer: listed(link).default([]).describe('Links at the foot of every page.'),
   audiences: listed(slug).default([]).describe('Audiences beside everyone that a page may name.'),
   checks: z
     .record(z.string(), z.enum(['error', 'warn', 'off']))

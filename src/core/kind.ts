@@ -16,16 +16,19 @@ export const kindNames = [
 
 export type KindName = (typeof kindNames)[number];
 
-/** Folders of the kinds: also the names of their collections and the first segment of their URLs. */
-type KindFolder =
-  | 'runbooks'
-  | 'standards'
-  | 'onboarding'
-  | 'rubrics'
-  | 'decisions'
-  | 'guides'
-  | 'services'
-  | 'teams';
+/** Folders of the kinds, in the same order: also the first segment of their URLs. */
+export const kindFolders = [
+  'runbooks',
+  'standards',
+  'onboarding',
+  'rubrics',
+  'decisions',
+  'guides',
+  'services',
+  'teams',
+] as const;
+
+export type KindFolder = (typeof kindFolders)[number];
 
 /** What an author may write as a component: its properties, and what the engine does with them. */
 export interface ComponentSpec {
@@ -51,6 +54,18 @@ export interface KindCheck extends Rule {
   checkAll(entries: readonly EntryRecord[]): Iterable<Omit<RawFinding, 'rule'>>;
 }
 
+/** One line of a door on the home page. */
+export interface Offer {
+  /** What it is called there; the entry's title if absent. */
+  label?: string;
+  /** The label is a name to recognise, as an alert's. */
+  code?: boolean;
+  /** What one chooses by: severity, length, number of rules. */
+  about: string;
+  /** Most wanted first: low numbers lead; entries keep their order otherwise. */
+  rank?: number;
+}
+
 /** A kind of content: everything the command line and the build need to know, without a component. */
 export interface Kind {
   name: KindName;
@@ -73,6 +88,8 @@ export interface Kind {
   fieldAliases?: Record<string, string>;
   /** Rewrites a foreign data file into this kind's fields before validation. */
   adopt?(data: Record<string, unknown>): Record<string, unknown> | undefined;
+  /** What the home page shows of an entry to choose it by; several lines for several names. */
+  offers?(entry: EntryRecord): Offer[];
   /** Fields whose text is searched beside title, summary and keywords: alerts, symptoms, errors. */
   searched?(fields: EntryRecord['fields']): string[];
 }

@@ -3,7 +3,10 @@ import type { EntryRecord, Heading, Target } from './entry.ts';
 import type { Finding } from './findings.ts';
 import type { EntryLink, Graph, Resolved } from './graph.ts';
 import type { HandbookConfig } from './handbook.ts';
-import type { KindName } from './kind.ts';
+import type { KindFolder, KindName } from './kind.ts';
+import { dueDay } from './dates.ts';
+import { foldersOf, navOf, type NavGroup } from './nav.ts';
+import { editUrl, reportUrl } from './repository.ts';
 import { siteUrl } from './urls.ts';
 
 /** What every page shows of the handbook around it. */
@@ -14,8 +17,12 @@ export interface SiteModel {
   base: string;
   /** What the handbook was when the page was made, in dev; undefined in a build. */
   revision?: string | undefined;
-  /** Sections that hold something. */
+  /** Sections that hold something, in the handbook's order. */
   sections: { kind: KindName; label: string; path: string; count: number }[];
+  logo?: Picture | undefined;
+  /** URL of the handbook's own style sheet. */
+  theme?: string | undefined;
+  footer: { label: string; url: string }[];
 }
 
 /** Where a target leads, ready to show. `url` is absent for what this build leaves out. */
@@ -47,6 +54,8 @@ export interface EntryModel {
   summary: string;
   fields: EntryRecord['fields'];
   outline: Heading[];
+  /** Changes with the page's text alone. */
+  version: string;
   /** Digest of the body; names it in the cache. */
   body: string;
   /** By {@link targetKey}. */
@@ -56,24 +65,16 @@ export interface EntryModel {
   backlinks: EntryLink[];
   previous: EntryLink | undefined;
   next: EntryLink | undefined;
+  /** The section around it, as far as the page shows it. */
+  nav: NavGroup[];
+  /** Folders above it in its section, from the outside. */
+  folders: { title: string; path: string }[];
+  /** The day when the next review is due. */
+  due: string | undefined;
+  /** Where its file is edited, and a problem with it reported. */
+  edit: string | undefined;
+  report: string | undefined;
   findings: Finding[];
-}
-
-/** One row of a list: what a reader chooses by. */
-export interface ListItem extends EntryLink {
-  folder: string;
-  fields: EntryRecord['fields'];
-  owner: string;
-  /** Ids of declared components, by component: how many rules, steps, questions. */
-  counts: Record<string, number>;
-}
-
-/** Everything that a list shows. */
-export interface ListModel {
-  site: SiteModel;
-  kind: { name: KindName; label: string; plural: string; folder: string; about: string };
-  groups: { folder: string; title: string; intro: EntryModel | undefined; items: ListItem[] }[];
-  intro: EntryModel | undefined;
 }
 
 /** What models are made from. */
@@ -87,7 +88,7 @@ export interface ModelSource {
     name: KindName;
     label: string;
     plural: string;
-    folder: string;
+    folder: KindFolder;
     about: string;
   }[];
   assets: ReadonlyMap<string, Asset>;
@@ -99,7 +100,9 @@ export function targetKey({ ref, file }: Target): string {
   return ref === undefined ? `file:${file ?? ''}` : `ref:${ref}`;
 }
 
-export function siteModel({ graph, config, base, revision, kinds }: ModelSource): SiteModel {
+export function siteModel(source: ModelSource): SiteModel {
+  const { graph, config, base, revision, kinds, assets } = source;
+  const theme = assets.get('theme.css');
   return {
     title: config.title,
     description: config.description ?? '',
@@ -114,12 +117,18 @@ export function siteModel({ graph, config, base, revision, kinds }: ModelSource)
         count: graph.entries(name).length,
       }))
       .filter(({ count }) => count > 0),
+    logo: config.logo === undefined ? undefined : pictureOf(source, config.logo),
+    theme: theme && siteUrl(base, theme.path),
+    footer: config.footer.map(({ label, url }) => ({
+      label,
+      url: url.startsWith('/') ? siteUrl(base, url) : url,
+    })),
   };
 }
 
 export function entryModel(source: ModelSource, record: EntryRecord, site: SiteModel): EntryModel {
-  const { graph, findings } = source;
-  const { name, label, plural, folder } = graph.kind(record.kind);
+  const { graph, config, base, findings } = source;
+  const { name, label, plural, folder } = kindOf(source, record.kind);
   const siblings = graph.entries(record.kind);
   const at = siblings.indexOf(record);
   const near = (offset: number): EntryLink | undefined => {
@@ -137,55 +146,21 @@ export function entryModel(source: ModelSource, record: EntryRecord, site: SiteM
     summary: record.summary,
     fields: record.fields,
     outline: record.outline,
+    version: record.version,
     body: record.key,
     destinations: destinationsOf(source, record),
     pictures: picturesOf(source, record),
     backlinks: graph.backlinks(record).map((from) => graph.link(from)),
     previous: near(-1),
     next: near(1),
+    nav: navOf(graph, record),
+    folders: foldersOf(graph, record),
+    due: dueOf(record),
+    edit: config.repository && editUrl(config.repository, record.file),
+    report:
+      config.repository && reportOf(config.repository, record, siteUrl(base, graph.path(record))),
     findings: findings.filter(({ file }) => file === record.file),
   };
-}
-
-export function listModel(source: ModelSource, kindName: KindName, site: SiteModel): ListModel {
-  const { graph } = source;
-  const { name, label, plural, folder, about } = graph.kind(kindName);
-  const groups = new Map<string, ListItem[]>();
-  for (const record of graph.entries(kindName)) {
-    const item = listItem(graph, record);
-    groups.set(item.folder, [...(groups.get(item.folder) ?? []), item]);
-  }
-  const intro = (id: string): EntryModel | undefined => {
-    const record = graph.section(kindName, id);
-    return record && graph.isVisible(record) ? entryModel(source, record, site) : undefined;
-  };
-  return {
-    site,
-    kind: { name, label, plural, folder, about },
-    intro: intro(''),
-    groups: [...groups].map(([id, items]) => {
-      const own = id === '' ? undefined : intro(id);
-      return { folder: id, title: own?.title ?? inWords(id), intro: own, items };
-    }),
-  };
-}
-
-function listItem(graph: Graph, record: EntryRecord): ListItem {
-  const counts: Record<string, number> = {};
-  for (const { component } of record.declared) counts[component] = (counts[component] ?? 0) + 1;
-  const owner = record.fields['owner'];
-  return {
-    ...graph.link(record),
-    folder: record.id.includes('/') ? record.id.slice(0, record.id.lastIndexOf('/')) : '',
-    fields: record.fields,
-    owner: typeof owner === 'string' ? (graph.byRef(`team/${owner}`)?.title ?? owner) : '',
-    counts,
-  };
-}
-
-function inWords(folder: string): string {
-  const words = folder.replaceAll('/', ' / ').replace(/[-_]+/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function destinationsOf(source: ModelSource, record: EntryRecord): EntryModel['destinations'] {
@@ -222,13 +197,38 @@ function destination(
   }
 }
 
-function picturesOf({ assets, base }: ModelSource, record: EntryRecord): EntryModel['pictures'] {
+function picturesOf(source: ModelSource, record: EntryRecord): EntryModel['pictures'] {
   const found: EntryModel['pictures'] = {};
   for (const { as, file } of record.links) {
-    const asset = as === 'image' && file !== undefined ? assets.get(file) : undefined;
-    if (!asset) continue;
-    const { path, width, height } = asset;
-    found[asset.file] = { src: siteUrl(base, path), width, height };
+    const picture = as === 'image' && file !== undefined ? pictureOf(source, file) : undefined;
+    if (picture && file !== undefined) found[file] = picture;
   }
   return found;
+}
+
+function pictureOf({ assets, base }: ModelSource, file: string): Picture | undefined {
+  const asset = assets.get(file);
+  if (!asset) return undefined;
+  return { src: siteUrl(base, asset.path), width: asset.width, height: asset.height };
+}
+
+/** A kind as the handbook calls it. */
+export function kindOf(source: ModelSource, name: KindName): ModelSource['kinds'][number] {
+  return source.kinds.find((kind) => kind.name === name) ?? source.graph.kind(name);
+}
+
+/** The day when an entry's next review is due, where it says when it was reviewed, and how often. */
+export function dueOf({ fields }: EntryRecord): string | undefined {
+  const { reviewed, reviewEvery } = fields;
+  if (typeof reviewed !== 'string' || typeof reviewEvery !== 'string') return undefined;
+  return dueDay(reviewed, reviewEvery);
+}
+
+function reportOf(
+  repository: NonNullable<HandbookConfig['repository']>,
+  record: EntryRecord,
+  path: string,
+): string {
+  const text = `Page: ${path}\nFile: ${record.file}\nVersion: ${record.version}\n\nWhat is wrong, and what you expected:\n`;
+  return reportUrl(repository, `${record.title}: `, text);
 }

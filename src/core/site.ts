@@ -1,12 +1,12 @@
 import { digest } from './digest.ts';
 import type { EntryBody, EntryRecord } from './entry.ts';
 import type { KindName } from './kind.ts';
+import { homeModel, type HomeModel } from './home-model.ts';
+import { listModel, type ListModel } from './list-model.ts';
 import {
   entryModel,
-  listModel,
   siteModel,
   type EntryModel,
-  type ListModel,
   type ModelSource,
   type SiteModel,
 } from './model.ts';
@@ -70,19 +70,10 @@ export class Site {
     return { model, bodies: new Map(bodies) };
   }
 
-  /** What pages that belong to no kind show: the handbook around them. */
-  home(): {
-    model: SiteModel;
-    intro: { model: EntryModel; body: EntryBody } | undefined;
-    lists: ListModel[];
-  } {
-    const record = this.#source.graph.section('guide', '/');
-    const intro = record && {
-      model: entryModel(this.#source, record, this.model),
-      body: this.#body(record.key),
-    };
-    const lists = this.model.sections.map(({ kind }) => listModel(this.#source, kind, this.model));
-    return { model: this.model, intro, lists };
+  /** What the home page shows. */
+  home(): { model: HomeModel; body: EntryBody | undefined } {
+    const model = homeModel(this.#source, this.model);
+    return { model, body: model.intro && this.#body(model.intro.body) };
   }
 
   /** Path of every page, for the sitemap. */

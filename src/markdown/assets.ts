@@ -10,15 +10,16 @@ import { slugPath } from '#core/urls.ts';
 const IMAGE = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 
 /**
- * Files that pages show or link to, each with the name it gets in the site and, for images, its size
+ * Files that the settings name, and that pages show or link to, each with the name it gets in the site and, for images, its size
  * in pixels. An SVG that would run script is refused.
  */
 export async function collectAssets(
   root: string,
   records: readonly EntryRecord[],
   others: ReadonlySet<string>,
+  settings: readonly string[] = [],
 ): Promise<{ assets: Asset[]; findings: RawFinding[] }> {
-  const used = new Set<string>();
+  const used = new Set(settings);
   for (const { links } of records) {
     for (const { file } of links)
       if (file && others.has(file) && isPublishable(file)) used.add(file);

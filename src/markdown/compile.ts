@@ -96,6 +96,7 @@ export async function compile(job: Job, around: Surroundings): Promise<Compiled>
     declared: page.declared,
     words,
     findings,
+    version: '',
     key: '',
   };
   return {

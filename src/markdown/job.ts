@@ -45,6 +45,7 @@ export async function runJob(job: CompileJob, context: JobContext): Promise<Cach
   );
   const cache = new EntryCache(context.cache);
   const cached = { record, dependencies };
+  record.version = digest(job.bytes, JSON.stringify(dependencies)).slice(0, 7);
   const depends = Object.keys(dependencies).length > 0;
   record.key = depends ? digest(job.key, JSON.stringify(dependencies)) : job.key;
   cache.set(job.key, cached, body);

@@ -30,6 +30,8 @@ export interface Scan {
   alertFiles: string[];
   /** `components/Name.astro` → Name. */
   components: string[];
+  /** Whether there is a `theme.css`. */
+  theme: boolean;
   /** Every other file: images, downloads. */
   others: Set<string>;
   findings: RawFinding[];
@@ -38,7 +40,9 @@ export interface Scan {
 const PAGE = /\.mdx?$/i;
 const DATA = /\.ya?ml$/i;
 const INDEX = /^(_?index|readme)$/i;
-const SETTINGS = new Set(['handbook.yaml', 'theme.css']);
+/** Style sheet of the handbook's own: its tokens. */
+export const THEME = 'theme.css';
+const SETTINGS = new Set(['handbook.yaml', THEME]);
 
 /**
  * Reads a handbook folder, in a fixed order. Links out of the folder are refused, hidden files left
@@ -52,6 +56,7 @@ export function scan(folder: string, previous?: Scan): Scan {
     fragments: [],
     alertFiles: [],
     components: [],
+    theme: false,
     others: new Set(),
     findings: [],
   };
@@ -116,6 +121,7 @@ function realTarget(path: string): string | undefined {
 
 function place(file: string, into: Scan, before: ReadonlyMap<string, SourceFile>): void {
   const [top = '', ...below] = file.split('/');
+  if (file === THEME) into.theme = true;
   if (SETTINGS.has(file)) return;
   if (top === 'components' && below.length === 1 && file.endsWith('.astro')) {
     into.components.push((below[0] ?? '').slice(0, -'.astro'.length));

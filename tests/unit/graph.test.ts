@@ -24,6 +24,7 @@ function record(kind: KindName, id: string, more: Partial<EntryRecord> = {}): En
     links: [],
     declared: [],
     words: 0,
+    version: '',
     findings: [],
     key: '',
     ...more,

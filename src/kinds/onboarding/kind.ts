@@ -2,6 +2,7 @@ import { commonReferences } from '#core/fields.ts';
 import type { Kind } from '#core/kind.ts';
 import { components } from './components.ts';
 import { checks, checksAll } from './rules.ts';
+import { lengthOf } from './length.ts';
 import { schema } from './schema.ts';
 
 /** Onboarding paths: the first weeks, step by step. */
@@ -15,6 +16,7 @@ export const onboarding: Kind = {
   schema,
   references: { ...commonReferences, extends: 'onboarding' },
   components,
+  offers: ({ fields, declared }) => [{ about: lengthOf(fields, declared) }],
   checks,
   checksAll,
 };

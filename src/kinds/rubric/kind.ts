@@ -15,5 +15,6 @@ export const rubric: Kind = {
   schema,
   references: commonReferences,
   components,
+  offers: ({ fields }) => [{ about: fields['minutes'] ? `${String(fields['minutes'])} min` : '' }],
   checks,
 };

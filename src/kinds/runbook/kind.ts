@@ -4,6 +4,8 @@ import { components } from './components.ts';
 import { checks } from './rules.ts';
 import { schema, type RunbookFields } from './schema.ts';
 
+const SEVERITIES = ['critical', 'warning', 'info'];
+
 /** Runbooks: for the person who was just paged. */
 export const runbook: Kind = {
   name: 'runbook',
@@ -16,6 +18,15 @@ export const runbook: Kind = {
   references: { ...commonReferences, 'escalate.*.to': 'team' },
   components,
   checks,
+  offers({ fields, title }) {
+    const { alerts, severity } = fields as unknown as RunbookFields;
+    const named = alerts.length > 0 ? alerts : [{ name: undefined, severity: undefined }];
+    return named.map(({ name, severity: own }) => {
+      const about = own ?? severity ?? '';
+      const rank = (SEVERITIES.indexOf(about) + SEVERITIES.length + 1) % (SEVERITIES.length + 1);
+      return { label: name ?? title, code: name !== undefined, about, rank };
+    });
+  },
   searched(fields) {
     const { alerts, symptoms, errors } = fields as unknown as RunbookFields;
     return [...alerts.map(({ name }) => name), ...symptoms, ...errors];

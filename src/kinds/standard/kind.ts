@@ -15,6 +15,10 @@ export const standard: Kind = {
   schema,
   references: { ...commonReferences, decidedBy: 'decision' },
   components,
+  offers({ declared }) {
+    const rules = declared.filter(({ component }) => component === 'Rule').length;
+    return [{ about: rules === 1 ? '1 rule' : `${rules} rules` }];
+  },
   checks,
   checksAll,
 };

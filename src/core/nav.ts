@@ -1,0 +1,93 @@
+import type { EntryRecord } from './entry.ts';
+import type { Graph } from './graph.ts';
+import type { KindName } from './kind.ts';
+
+/** A folder of a section, as the pages in the section list it. */
+export interface NavGroup {
+  title: string;
+  /** Path of its place in the section's list. */
+  path: string;
+  count: number;
+  /** Its entries; undefined where the page does not list them. */
+  items: { title: string; path: string; current: boolean }[] | undefined;
+}
+
+/** A section of up to so many entries is listed whole on each of its pages. */
+const WHOLE = 40;
+/** Of a larger folder, so many neighbours on either side are listed. */
+const NEAR = 12;
+
+/** Folder of an entry below its kind, '' for none. */
+export function folderOf({ id }: EntryRecord): string {
+  return id.includes('/') ? id.slice(0, id.lastIndexOf('/')) : '';
+}
+
+/** Name of a folder: the title of its introduction, else its name in words. */
+export function folderTitle(graph: Graph, kind: KindName, folder: string): string {
+  const words = folder.replaceAll('/', ' / ').replace(/[-_]+/g, ' ');
+  return graph.section(kind, folder)?.title ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Id of a folder's place in the list of its kind. */
+export function folderAnchor(folder: string): string {
+  return `in-${folder.replaceAll('/', '-')}`;
+}
+
+/**
+ * The section around an entry: all of a small one; of a large one the folders, and in the entry's own
+ * its neighbours. So a page stays small, and a change elsewhere leaves it as it was.
+ */
+export function navOf(graph: Graph, record: EntryRecord): NavGroup[] {
+  const entries = graph.entries(record.kind);
+  const whole = entries.length <= WHOLE;
+  const groups = new Map<string, EntryRecord[]>();
+  for (const entry of entries) {
+    const folder = shownFolder(folderOf(entry), folderOf(record), whole);
+    groups.set(folder, [...(groups.get(folder) ?? []), entry]);
+  }
+  return [...groups].map(([folder, members]) => {
+    const own = folder === folderOf(record);
+    const shown = whole ? members : own ? near(members, record) : undefined;
+    return {
+      title: folder === '' ? '' : folderTitle(graph, record.kind, folder),
+      path: listPath(graph, record.kind, folderOf(members[0] ?? record)),
+      count: whole ? 0 : members.length,
+      items: shown?.map((entry) => ({
+        title: entry.title,
+        path: graph.path(entry),
+        current: entry === record,
+      })),
+    };
+  });
+}
+
+/** The folders above an entry, from the outside. */
+export function foldersOf(graph: Graph, record: EntryRecord): { title: string; path: string }[] {
+  const folder = folderOf(record);
+  if (folder === '') return [];
+  return [
+    {
+      title: folderTitle(graph, record.kind, folder),
+      path: listPath(graph, record.kind, folder),
+    },
+  ];
+}
+
+/** In a large section, folders deep in another branch are shown as that branch. */
+function shownFolder(folder: string, own: string, whole: boolean): string {
+  if (whole || folder === own) return folder;
+  const top = folder.split('/')[0] ?? '';
+  return top === own.split('/')[0] ? folder : top;
+}
+
+function near(members: EntryRecord[], record: EntryRecord): EntryRecord[] {
+  if (members.length <= 2 * NEAR) return members;
+  const at = members.indexOf(record);
+  const from = Math.max(0, Math.min(at - NEAR, members.length - 2 * NEAR));
+  return members.slice(from, from + 2 * NEAR);
+}
+
+function listPath(graph: Graph, kind: KindName, folder: string): string {
+  const list = `${graph.kind(kind).folder}/`;
+  return folder === '' ? list : `${list}#${folderAnchor(folder)}`;
+}

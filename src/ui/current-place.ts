@@ -1,0 +1,36 @@
+/** Marks in the table of contents where the reader is: the last heading above the upper third. */
+const links = new Map(
+  [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map((link) => [
+    decodeURIComponent(link.hash.slice(1)),
+    link,
+  ]),
+);
+const places = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
+let current: HTMLAnchorElement | undefined;
+
+function follow(): void {
+  const line = innerHeight / 3;
+  const passed = places.filter((place) => place.getBoundingClientRect().top <= line);
+  const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2 && scrollY > 0;
+  const place = end ? places.at(-1) : passed.at(-1);
+  const next = place && links.get(place.id);
+  if (next === current) return;
+  current?.removeAttribute('aria-current');
+  next?.setAttribute('aria-current', 'true');
+  current = next;
+}
+
+if (places.length > 0) {
+  let waiting = false;
+  const soon = (): void => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      follow();
+    });
+  };
+  addEventListener('scroll', soon, { passive: true });
+  addEventListener('resize', soon, { passive: true });
+  follow();
+}
