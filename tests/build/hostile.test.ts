@@ -120,7 +120,7 @@ function found(site: Tree, wrong: (element: Element) => boolean): string[] {
 /** Search goes to the search page; a list's filter goes nowhere. */
 function isOwnForm(attributes: Map<string, string>): boolean {
   return attributes.get('role') === 'search'
-    ? attributes.get('action') === '/search/'
+    ? ['/search/', undefined].includes(attributes.get('action'))
     : attributes.get('aria-label')?.startsWith('Filter ') === true && !attributes.has('action');
 }
 
