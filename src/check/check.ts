@@ -2,12 +2,12 @@ import { byPlace, type Finding, type Level, type RawFinding, type Rule } from '#
 import type { Graph } from '#core/graph.ts';
 import type { Handbook } from '#core/handbook.ts';
 import { handbookRules, sourceRules } from '#core/rules.ts';
-import { didYouMean } from '#core/near.ts';
 import type { Compilation } from '#markdown/engine.ts';
 import { allKinds } from '#kinds/index.ts';
 import { addressChecks } from './rules/addresses.ts';
 import { linkChecks } from './rules/links.ts';
 import { referenceChecks } from './rules/references.ts';
+import { settingChecks } from './rules/settings.ts';
 
 /** What checks across the handbook look at. */
 export interface Subject {
@@ -32,7 +32,7 @@ export function check(subject: Subject): Finding[] {
   const { scan, records, fragments } = compilation;
   const raw: RawFinding[] = [
     ...handbook.findings,
-    ...unknownRules(handbook),
+    ...settingChecks(subject, allRules),
     ...scan.findings,
     ...[...records, ...fragments].flatMap((record) => record.findings),
     ...addressChecks(subject),
@@ -66,22 +66,6 @@ function* kindChecks(graph: Graph): Iterable<RawFinding> {
     for (const rule of kind.checksAll ?? []) {
       for (const found of rule.checkAll(entries)) yield { ...found, rule: rule.id };
     }
-  }
-}
-
-function* unknownRules(handbook: Handbook): Iterable<RawFinding> {
-  const known = allRules.map(({ id }) => id);
-  for (const id of Object.keys(handbook.config.checks)) {
-    if (known.includes(id)) continue;
-    const [line, column] = handbook.places[`checks.${id}`] ?? [1, 1];
-    yield {
-      rule: 'handbook-yaml',
-      file: 'handbook.yaml',
-      line,
-      column,
-      message: `unknown rule "${id}"${didYouMean(id, known)}`,
-      fix: '`handrail check --rules` lists them all',
-    };
   }
 }
 

@@ -116,5 +116,5 @@ export function readHandbook(folder: string): Handbook {
   const yaml = readYaml(readText(readFileSync(path), report), 1, report);
   const config = validateFields(schema, yaml, report) as HandbookConfig;
   const named = findings.map((finding) => ({ ...finding, rule: 'handbook-yaml' }));
-  return { config, foreign: false, findings: named, places: yaml.keyPlaces };
+  return { config, foreign: false, findings: named, places: { ...yaml.places, ...yaml.keyPlaces } };
 }

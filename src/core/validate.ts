@@ -36,6 +36,12 @@ function reportIssue(
   schema: ZodObject,
   report: Report,
 ): void {
+  const parent = valueAt(yaml.data, issue.path.slice(0, -1));
+  if (typeof parent === 'string' && issue.path.length > 1) {
+    // A short form (`runbooks` for `section: runbooks`): what is wrong with it is wrong with the whole.
+    reportIssue({ ...issue, path: issue.path.slice(0, -1) }, yaml, schema, report);
+    return;
+  }
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, issue.path);
@@ -52,10 +58,10 @@ function reportIssue(
   }
   const value = valueAt(yaml.data, issue.path);
   if (value === undefined || value === null) {
-    const parent = issue.path.slice(0, -1).map(String).join('.');
+    const above = issue.path.slice(0, -1).map(String).join('.');
     report(
       'missing-field',
-      place(yaml, value === null ? path : parent),
+      place(yaml, value === null ? path : above),
       `missing field "${path}"${value === null ? ': it has no value' : ''}`,
       `add \`${String(issue.path.at(-1))}: …\` (${expected(issue)})`,
     );

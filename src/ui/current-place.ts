@@ -1,4 +1,12 @@
-/** Marks in the table of contents where the reader is: the last heading above the upper third. */
+/** Marks in the table of contents where the reader is: the last heading that reached the top. */
+/** Where a heading stands that a link led to, and a little more; px from the top. */
+const LINE = 100;
+
+const toc = document.querySelector<HTMLElement>('.toc');
+toc?.addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLAnchorElement) toc.hidePopover();
+});
+
 const links = new Map(
   [...document.querySelectorAll<HTMLAnchorElement>('.toc a')].map((link) => [
     decodeURIComponent(link.hash.slice(1)),
@@ -9,8 +17,7 @@ const places = [...links.keys()].flatMap((id) => document.getElementById(id) ?? 
 let current: HTMLAnchorElement | undefined;
 
 function follow(): void {
-  const line = innerHeight / 3;
-  const passed = places.filter((place) => place.getBoundingClientRect().top <= line);
+  const passed = places.filter((place) => place.getBoundingClientRect().top <= LINE);
   const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2 && scrollY > 0;
   const place = end ? places.at(-1) : passed.at(-1);
   const next = place && links.get(place.id);

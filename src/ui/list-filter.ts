@@ -27,7 +27,8 @@ class ListFilter extends HTMLElement {
     const form = this.querySelector('form');
     form?.addEventListener('submit', (event) => event.preventDefault());
     form?.addEventListener('input', () => this.#ask());
-    form?.addEventListener('reset', () => queueMicrotask(() => this.#ask()));
+    // The fields are empty only after the event.
+    form?.addEventListener('reset', () => setTimeout(() => this.#ask()));
     addEventListener('popstate', () => this.#restore());
     this.#restore();
   }
