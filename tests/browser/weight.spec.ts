@@ -1,0 +1,28 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'playwright/test';
+import { pageTypes } from './pages.ts';
+
+/** Of a page before search opens, compressed with gzip, in bytes. */
+const MOST = { page: 24_000, script: 12_000, requests: 4 };
+
+for (const [name, path] of Object.entries(pageTypes)) {
+  test(`${name} stays small`, async ({ page }) => {
+    const loaded: { type: string; size: number; url: string }[] = [];
+    page.on('response', async (response) => {
+      const type = response.request().resourceType();
+      if (!['document', 'stylesheet', 'script', 'fetch'].includes(type)) return;
+      const body = await response.body();
+      loaded.push({ type, size: gzipSync(body).length, url: response.url() });
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const told = JSON.stringify(loaded, undefined, 1);
+    const sum = (types: string[]): number =>
+      loaded.filter(({ type }) => types.includes(type)).reduce((all, { size }) => all + size, 0);
+    const isSearch = path === 'search/';
+    if (!isSearch) expect(loaded.length, told).toBeLessThanOrEqual(MOST.requests);
+    if (!isSearch) expect(sum(['document', 'stylesheet', 'script']), told).toBeLessThan(MOST.page);
+    expect(sum(['script']), told).toBeLessThan(isSearch ? 30_000 : MOST.script);
+    const blocking = page.locator('head script[src]:not([type=module]):not([async]):not([defer])');
+    await expect(blocking).toHaveCount(0);
+  });
+}
