@@ -6,13 +6,17 @@ import { digest } from '#core/digest.ts';
 import { byPlace, type Finding } from '#core/findings.ts';
 import { Graph } from '#core/graph.ts';
 import { readHandbook, type Handbook } from '#core/handbook.ts';
+import type { History } from '#core/history.ts';
+import { originOf } from '#core/published.ts';
 import { Site } from '#core/site.ts';
 import { allKinds } from '#kinds/index.ts';
 import type { Asset } from '#core/assets.ts';
 import { collectAssets } from '#markdown/assets.ts';
 import { EntryCache } from '#markdown/cache.ts';
 import { compileHandbook, type Compilation } from '#markdown/engine.ts';
+import { readHistory } from '#markdown/history.ts';
 import { didYouMean } from '#core/near.ts';
+import { resolvePath } from '#core/urls.ts';
 import { UsageError, type Options } from './options.ts';
 
 /** A handbook read, compiled and checked: all that the commands work on. */
@@ -24,6 +28,7 @@ export interface Prepared {
   /** Files of the handbook that the site serves as they are. */
   assets: Asset[];
   site: Site;
+  history: History;
   /** Milliseconds by phase. */
   times: { compile: number; check: number };
 }
@@ -32,6 +37,8 @@ export interface Prepared {
 export interface How {
   /** Pages show their findings (dev). */
   live?: boolean;
+  /** Asks version control when files were changed. */
+  dated?: boolean;
   progress?: (done: number, total: number) => void;
   /** The preparation before this one (dev): what did not change is not done again. */
   previous?: Prepared | undefined;
@@ -49,6 +56,7 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
       `unknown audience "${options.audience}"${didYouMean(options.audience, audiences)}`,
     );
   }
+  const asked = how.previous?.history ?? (how.dated ? readHistory(options.content) : new Map());
   const compilation = await compileHandbook({
     ...options,
     ...(how.progress ? { progress: how.progress } : {}),
@@ -66,9 +74,12 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
     scan.root,
     compilation.records,
     scan.others,
+    [resolvePath('', handbook.config.logo ?? '') ?? ''],
   );
   scan.findings.push(...unsafe);
   const bodies = new EntryCache(options.cache);
+  const history = await asked;
+  const preview = options.drafts;
   const siteWith = (shown: Finding[]): Site => {
     const { config } = handbook;
     const { base } = options;
@@ -84,12 +95,20 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
       graph,
       config,
       base,
+      preview,
       revision: live,
       kinds: allKinds,
       assets: byFile,
       findings,
     };
-    return new Site(revision, source, (key) => bodies.body(key));
+    const published = {
+      ...{ graph, config, base, preview, history },
+      assets: byFile,
+      site: publishedAt(handbook, options),
+      problems: counted(shown),
+      sourceDate: options.sourceDate,
+    };
+    return new Site(revision, source, published, (key) => bodies.body(key));
   };
   how.soon?.(siteWith(how.previous?.findings ?? []));
   const findings = check({ graph, handbook, compilation }).sort(byPlace);
@@ -100,6 +119,18 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
     findings,
     assets,
     site: siteWith(findings),
+    history,
     times: { compile: compiled - started, check: performance.now() - compiled },
   };
+}
+
+/** Where the site will stand, if that is known: https://handbook.example. */
+function publishedAt({ config }: Handbook, { site }: Options): string | undefined {
+  return originOf(site ?? config.site);
+}
+
+function counted(findings: readonly Finding[]): { error: number; warn: number } {
+  const count = (level: Finding['level']): number =>
+    findings.filter((finding) => finding.level === level).length;
+  return { error: count('error'), warn: count('warn') };
 }

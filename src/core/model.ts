@@ -4,7 +4,7 @@ import type { Finding } from './findings.ts';
 import type { EntryLink, Graph, Resolved } from './graph.ts';
 import type { HandbookConfig } from './handbook.ts';
 import type { KindName } from './kind.ts';
-import { siteUrl } from './urls.ts';
+import { resolvePath, siteUrl } from './urls.ts';
 
 /** What every page shows of the handbook around it. */
 export interface SiteModel {
@@ -12,6 +12,10 @@ export interface SiteModel {
   description: string;
   language: string;
   base: string;
+  /** A build with drafts: search engines are told to pass by. */
+  preview: boolean;
+  /** Image in the header, if `handbook.yaml` names one. */
+  logo?: Picture | undefined;
   /** What the handbook was when the page was made, in dev; undefined in a build. */
   revision?: string | undefined;
   /** Sections that hold something. */
@@ -81,6 +85,7 @@ export interface ModelSource {
   graph: Graph;
   config: HandbookConfig;
   base: string;
+  preview: boolean;
   /** Given in dev only, where pages tell which state they show. */
   revision?: string | undefined;
   kinds: readonly {
@@ -99,12 +104,15 @@ export function targetKey({ ref, file }: Target): string {
   return ref === undefined ? `file:${file ?? ''}` : `ref:${ref}`;
 }
 
-export function siteModel({ graph, config, base, revision, kinds }: ModelSource): SiteModel {
+export function siteModel(source: ModelSource): SiteModel {
+  const { graph, config, base, preview, revision, kinds } = source;
   return {
     title: config.title,
     description: config.description ?? '',
     language: config.language,
     base,
+    preview,
+    logo: logoOf(source),
     revision,
     sections: kinds
       .map(({ name, plural, folder }) => ({
@@ -115,6 +123,11 @@ export function siteModel({ graph, config, base, revision, kinds }: ModelSource)
       }))
       .filter(({ count }) => count > 0),
   };
+}
+
+function logoOf({ config, assets, base }: ModelSource): Picture | undefined {
+  const asset = assets.get(resolvePath('', config.logo ?? '') ?? '');
+  return asset && { src: siteUrl(base, asset.path), width: asset.width, height: asset.height };
 }
 
 export function entryModel(source: ModelSource, record: EntryRecord, site: SiteModel): EntryModel {

@@ -10,18 +10,19 @@ import { slugPath } from '#core/urls.ts';
 const IMAGE = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 
 /**
- * Files that pages show or link to, each with the name it gets in the site and, for images, its size
- * in pixels. An SVG that would run script is refused.
+ * Files that pages show or link to, and those the settings name, each with the name it gets in the
+ * site and, for images, its size in pixels. An SVG that would run script is refused.
  */
 export async function collectAssets(
   root: string,
   records: readonly EntryRecord[],
   others: ReadonlySet<string>,
+  named: readonly string[] = [],
 ): Promise<{ assets: Asset[]; findings: RawFinding[] }> {
   const used = new Set<string>();
-  for (const { links } of records) {
-    for (const { file } of links)
-      if (file && others.has(file) && isPublishable(file)) used.add(file);
+  const linked = records.flatMap(({ links }) => links.flatMap(({ file }) => file ?? []));
+  for (const file of [...linked, ...named]) {
+    if (others.has(file) && isPublishable(file)) used.add(file);
   }
   const assets: Asset[] = [];
   const findings: RawFinding[] = [];
