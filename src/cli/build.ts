@@ -52,7 +52,7 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     const swapped = await timed(async () => {
       publishIndex(indexed.value.folders, rendered.value);
       copyAliases(prepared.graph, rendered.value);
-      writeMarkdown(rendered.value, markdownSource(prepared));
+      writeMarkdown(rendered.value, markdownSource(prepared), kept);
       writeDeployment(rendered.value, deploymentOf(prepared, indexed.value.folders.length));
       swapIn(rendered.value, options.out);
       kept.remember();

@@ -96,12 +96,10 @@ function introduction(source: MarkdownSource, record: EntryRecord | undefined): 
 
 function bodyOf(source: MarkdownSource, file: string, body: string, depth: number): string {
   const link = linkFrom(source, file);
-  const include = (from: string): string => {
+  const include = (from: string): string | undefined => {
     const fragment = resolvePath(file, from);
     const text = fragment === undefined || depth === DEEPEST ? undefined : source.read(fragment);
-    if (fragment === undefined || text === undefined) return '';
-    const own = source.graph.byFile(fragment);
-    if (own && !source.graph.isVisible(own)) return '';
+    if (fragment === undefined || text === undefined) return undefined;
     return bodyOf(source, fragment, text.replace(FRONT_MATTER, ''), depth + 1).trim();
   };
   return rewriteMarkdown(body, { link, include: /\.mdx$/i.test(file) ? include : undefined });

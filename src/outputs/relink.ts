@@ -7,8 +7,8 @@ export type Relink = (href: string) => string | null | undefined;
 /** Rewrites what {@link rewriteMarkdown} finds. */
 export interface Rewriting {
   link: Relink;
-  /** The text that an `<Include>` stands for; only in MDX. */
-  include?: ((from: string) => string) | undefined;
+  /** The text that an `<Include>` stands for, undefined where it stays; only in MDX. */
+  include?: ((from: string) => string | undefined) | undefined;
 }
 
 const END = String.raw`(?![^])`;
@@ -48,7 +48,7 @@ function replaced(
 ): string {
   const { note, mdxNote, from, text, href, title = '', label, to, rest = '', name, value } = groups;
   if (note !== undefined || mdxNote !== undefined) return '';
-  if (from !== undefined) return rewriting.include?.(unquoted(from)) ?? '';
+  if (from !== undefined) return rewriting.include?.(unquoted(from)) ?? whole;
   if (text !== undefined && href !== undefined) {
     const inner = text.includes('](') ? rewriteMarkdown(text, rewriting) : text;
     const url = rewriting.link(written(href));
