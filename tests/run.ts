@@ -13,7 +13,7 @@ const steps: { name: string; command: string[] }[] = [
       'node',
       '--test',
       'tests/*.test.ts',
-      'tests/unit/*.test.ts',
+      'tests/unit/**/*.test.ts',
       'tests/markdown/*.test.ts',
       'tests/bench/*.test.ts',
     ],

@@ -18,6 +18,8 @@ export interface DevSource {
   alias(path: string): string | undefined;
   /** The file that a site path (`files/…`) publishes, absolute. */
   asset(path: string): string | undefined;
+  /** The text at a site path that holds Markdown (`…/index.md`, `llms-full.txt`). */
+  markdown(path: string): string | undefined;
   /** Folders of the search indexes, up to date, by shard. */
   index(): Promise<string[]>;
 }
@@ -96,6 +98,11 @@ async function answer(source: DevSource, request: Request, response: Response, n
       'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
     });
     response.end(readFileSync(file));
+    return;
+  }
+  const text = /(^|\/)index\.md$|^llms-full\.txt$/.test(path) ? source.markdown(path) : undefined;
+  if (text !== undefined) {
+    response.writeHead(200, { 'content-type': 'text/markdown; charset=utf-8' }).end(text);
     return;
   }
   if (!path.startsWith('pagefind/')) return next();

@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { digest } from '#core/digest.ts';
 import { linkOrCopy } from '#core/files.ts';
 
-/** Pages of a built site by path below its base: key, size in bytes, time of the last change. */
-type Pages = Record<string, [key: string, size: number, changed: number]>;
+/** What a page is: for readers, and as Markdown. */
+const FILES = ['index.html', 'index.md'];
+
+/** Pages of a built site by path below its base: key, and size in bytes and time of the last change of each file. */
+type Pages = Record<string, [key: string, stamps: string]>;
 
 /** What is kept about a built site, beside it. */
 interface Manifest {
@@ -47,20 +50,22 @@ export class KeptPages {
   /** Whether the page at a path is there under a key; it is then kept. */
   has(path: string, key: string): boolean {
     this.#keys.set(path, key);
-    const [was, size, changed] = this.#before[path] ?? [];
-    if (was !== key) return false;
-    const now = statOf(this.#page(this.#out, path));
-    if (now?.size !== size || now?.mtimeMs !== changed) return false;
+    const [was, stamps] = this.#before[path] ?? [];
+    if (was !== key || stampsOf(join(this.#out, path)) !== stamps) return false;
     this.#kept.add(path);
     return true;
+  }
+
+  /** Whether the page at a path is kept. */
+  holds(path: string): boolean {
+    return this.#kept.has(path);
   }
 
   /** Adds the kept pages to a site that was rendered without them: linked, since the old site goes. */
   putInto(stage: string): void {
     for (const path of this.#kept) {
-      const [from, to] = [this.#page(this.#out, path), this.#page(stage, path)];
-      mkdirSync(dirname(to), { recursive: true });
-      linkOrCopy(from, to);
+      mkdirSync(join(stage, path), { recursive: true });
+      for (const name of FILES) linkOrCopy(join(this.#out, path, name), join(stage, path, name));
     }
   }
 
@@ -68,21 +73,20 @@ export class KeptPages {
   remember(): void {
     const pages: Pages = {};
     for (const [path, key] of this.#keys) {
-      const stat = statOf(this.#page(this.#out, path));
-      if (stat) pages[path] = [key, stat.size, stat.mtimeMs];
+      const stamps = stampsOf(join(this.#out, path));
+      if (stamps) pages[path] = [key, stamps];
     }
     const manifest: Manifest = { code: this.#code, out: this.#out, pages };
     const text = JSON.stringify(manifest);
     writeFileSync(this.#file, `${digest(text)}\n${text}`);
   }
-
-  #page(folder: string, path: string): string {
-    return join(folder, path, 'index.html');
-  }
 }
 
-function statOf(path: string) {
-  return statSync(path, { throwIfNoEntry: false });
+/** Sizes and times of the last change of a page's files; undefined where one is no file. */
+function stampsOf(folder: string): string | undefined {
+  const stats = FILES.map((name) => statSync(join(folder, name), { throwIfNoEntry: false }));
+  if (!stats.every((stat) => stat?.isFile())) return undefined;
+  return stats.map((stat) => `${stat?.size} ${stat?.mtimeMs}`).join(' ');
 }
 
 /** What the last build noted; undefined where that is missing or damaged. */

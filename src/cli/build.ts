@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { claimFolder, swapIn } from '#build/folder.ts';
 import { lock } from '#build/lock.ts';
 import { KeptPages } from '#build/kept-pages.ts';
+import { writeDeployment } from '#build/deployment.ts';
+import { writeMarkdown } from '#build/markdown.ts';
 import { copyAliases, renderSite } from '#build/site.ts';
 import { digest } from '#core/digest.ts';
 import { siteDigest } from '#markdown/code-digest.ts';
 import { publishIndex } from '#search/build.ts';
 import { ROOT, type Options } from './options.ts';
+import { deploymentOf, markdownSource } from './outputs.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { Progress } from './progress.ts';
 import { printFindings } from './report.ts';
@@ -26,6 +29,7 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
   try {
     progress.start('compile');
     const prepared = await prepare(options, {
+      dated: true,
       progress: (done, total) => progress.count(done, total),
     });
     const { findings, times: phases } = prepared;
@@ -48,6 +52,8 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     const swapped = await timed(async () => {
       publishIndex(indexed.value.folders, rendered.value);
       copyAliases(prepared.graph, rendered.value);
+      writeMarkdown(rendered.value, markdownSource(prepared), kept);
+      writeDeployment(rendered.value, deploymentOf(prepared, indexed.value.folders.length));
       swapIn(rendered.value, options.out);
       kept.remember();
     });
@@ -75,7 +81,7 @@ function renderJob(prepared: Prepared, options: Options, work: string) {
     content: root,
     assets,
     base: options.base,
-    url: publishedAt(prepared, options),
+    url: site.published.site,
     work,
     components: options.components ? join(root, 'components') : undefined,
     componentNames: components,
@@ -86,17 +92,12 @@ function renderJob(prepared: Prepared, options: Options, work: string) {
 function keptPages(prepared: Prepared, options: Options, work: string): KeptPages {
   const { graph, site, compilation } = prepared;
   const code = siteDigest(options.components ? compilation.scan : undefined);
-  const maker = digest(code, publishedAt(prepared, options) ?? '');
+  const maker = digest(code, site.published.site ?? '');
   const kept = new KeptPages(join(work, 'pages.json'), options.out, maker);
   for (const record of graph.all()) {
     if (kept.has(graph.path(record), site.key(record))) site.keep(record);
   }
   return kept;
-}
-
-/** Where the site will stand, if that is known: https://handbook.example. */
-function publishedAt({ handbook }: Prepared, options: Options): string | undefined {
-  return options.site ?? handbook.config.site;
 }
 
 function renderedLine({ graph }: Prepared, kept: number): string {

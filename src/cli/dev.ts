@@ -6,9 +6,11 @@ import { passOptions } from '#build/options.ts';
 import type { Finding } from '#core/findings.ts';
 import { normalAlias } from '#core/aliases.ts';
 import { memory } from '#core/memory.ts';
+import { markdownAt } from '#outputs/markdown-files.ts';
 import { siteUrl } from '#core/urls.ts';
 import { workFolder } from './build.ts';
 import { ROOT, type Options } from './options.ts';
+import { markdownSource } from './outputs.ts';
 import type { Prepared } from './prepare.ts';
 import { formatFindings } from './report.ts';
 import { indexHandbook } from './search.ts';
@@ -25,7 +27,7 @@ export async function devCommand(given: Options): Promise<0> {
   const { root, components } = session.prepared.compilation.scan;
   passOptions({
     base: options.base,
-    site: options.site ?? session.prepared.handbook.config.site,
+    site: session.prepared.site.published.site,
     outDir: join(work, 'out'),
     cacheDir: join(work, 'astro'),
     components: options.components ? join(root, 'components') : undefined,
@@ -52,6 +54,7 @@ export async function devCommand(given: Options): Promise<0> {
           const asset = session.prepared.assets.find((known) => known.path === path);
           return asset && join(root, asset.file);
         },
+        markdown: (path) => markdownAt(markdownSource(session.prepared), path),
         index: () => {
           const { revision } = session.prepared.site;
           if (indexed?.revision !== revision) {

@@ -34,6 +34,9 @@ async function main(args: string[]): Promise<0 | 1 | 2> {
     return 0;
   }
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+  // Git tells its hooks which repository it works on; the handbook may lie in another.
+  for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE']) delete process.env[name];
   process.chdir(ROOT);
   return (await load())(options);
 }

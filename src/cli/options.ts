@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { didYouMean } from '#core/near.ts';
+import { utc } from '#core/dates.ts';
 import { normalBase } from '#core/urls.ts';
 
 /** Where this project lies; Astro needs it as working directory. */
@@ -28,6 +29,8 @@ export interface Options {
   all: boolean;
   rules: boolean;
   timings: string | undefined;
+  /** SOURCE_DATE_EPOCH as a moment in UTC. */
+  sourceDate: string | undefined;
 }
 
 /** A wrong way to call a command: said in a line, exit code 2. */
@@ -80,6 +83,7 @@ export function readOptions(
     all: values.all ?? false,
     rules: values.rules ?? false,
     timings: values.timings === undefined ? undefined : resolve(folder, values.timings),
+    sourceDate: sourceDate(environment['SOURCE_DATE_EPOCH']),
     help: values.help ?? false,
   };
   if (options.help) return options;
@@ -114,6 +118,13 @@ function portNumber(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
   throw new UsageError(`--port takes a number from 1 to 65535, not "${text}"`);
+}
+
+/** Seconds since 1970, as https://reproducible-builds.org/specs/source-date-epoch/ has it. */
+function sourceDate(seconds: string | undefined): string | undefined {
+  if (!seconds) return undefined;
+  if (/^\d{1,11}$/.test(seconds)) return utc(Number(seconds));
+  throw new UsageError(`SOURCE_DATE_EPOCH takes seconds since 1970, not "${seconds}"`);
 }
 
 function formatName(text: string): Options['format'] {

@@ -6,6 +6,8 @@ import { digest } from '#core/digest.ts';
 import { byPlace, type Finding } from '#core/findings.ts';
 import { Graph } from '#core/graph.ts';
 import { readHandbook, type Handbook, type HandbookConfig } from '#core/handbook.ts';
+import type { History } from '#core/history.ts';
+import { originOf } from '#core/published.ts';
 import { ownKinds } from '#core/sections.ts';
 import { Site } from '#core/site.ts';
 import { allKinds } from '#kinds/index.ts';
@@ -13,8 +15,10 @@ import { isPublishable, type Asset } from '#core/assets.ts';
 import { collectAssets } from '#markdown/assets.ts';
 import { EntryCache } from '#markdown/cache.ts';
 import { compileHandbook, type Compilation } from '#markdown/engine.ts';
+import { readHistory } from '#markdown/history.ts';
 import { THEME, type Scan } from '#markdown/scan.ts';
 import { didYouMean } from '#core/near.ts';
+import { resolvePath } from '#core/urls.ts';
 import { UsageError, type Options } from './options.ts';
 
 /** A handbook read, compiled and checked: all that the commands work on. */
@@ -26,6 +30,7 @@ export interface Prepared {
   /** Files of the handbook that the site serves as they are. */
   assets: Asset[];
   site: Site;
+  history: History;
   /** Milliseconds by phase. */
   times: { compile: number; check: number };
 }
@@ -34,6 +39,8 @@ export interface Prepared {
 export interface How {
   /** Pages show their findings (dev). */
   live?: boolean;
+  /** Asks version control when files were changed. */
+  dated?: boolean;
   progress?: (done: number, total: number) => void;
   /** The preparation before this one (dev): what did not change is not done again. */
   previous?: Prepared | undefined;
@@ -51,6 +58,7 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
       `unknown audience "${options.audience}"${didYouMean(options.audience, audiences)}`,
     );
   }
+  const asked = how.previous?.history ?? (how.dated ? readHistory(options.content) : new Map());
   const compilation = await compileHandbook({
     ...options,
     ...(how.progress ? { progress: how.progress } : {}),
@@ -72,6 +80,8 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
   );
   scan.findings.push(...unsafe);
   const bodies = new EntryCache(options.cache);
+  const history = await asked;
+  const preview = options.drafts;
   const siteWith = (shown: Finding[]): Site => {
     const { config } = handbook;
     const { base } = options;
@@ -87,12 +97,20 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
       graph,
       config,
       base,
+      preview,
       revision: live,
       kinds: ownKinds(allKinds, config),
       assets: byFile,
       findings,
     };
-    return new Site(revision, source, (key) => bodies.body(key));
+    const published = {
+      ...{ graph, config, base, preview, history },
+      assets: byFile,
+      site: publishedAt(handbook, options),
+      problems: counted(shown),
+      sourceDate: options.sourceDate,
+    };
+    return new Site(revision, source, published, (key) => bodies.body(key));
   };
   how.soon?.(siteWith(how.previous?.findings ?? []));
   const findings = check({ graph, handbook, compilation }).sort(byPlace);
@@ -103,12 +121,25 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
     findings,
     assets,
     site: siteWith(findings),
+    history,
     times: { compile: compiled - started, check: performance.now() - compiled },
   };
 }
 
 /** Files of the handbook that its settings bring into the site: logo and style sheet. */
 function settingFiles({ others, theme }: Scan, { logo }: HandbookConfig): string[] {
-  const shown = logo !== undefined && others.has(logo) && isPublishable(logo) ? [logo] : [];
+  const file = resolvePath('', logo ?? '') ?? '';
+  const shown = others.has(file) && isPublishable(file) ? [file] : [];
   return theme ? [...shown, THEME] : shown;
+}
+
+/** Where the site will stand, if that is known: https://handbook.example. */
+function publishedAt({ config }: Handbook, { site }: Options): string | undefined {
+  return originOf(site ?? config.site);
+}
+
+function counted(findings: readonly Finding[]): { error: number; warn: number } {
+  const count = (level: Finding['level']): number =>
+    findings.filter((finding) => finding.level === level).length;
+  return { error: count('error'), warn: count('warn') };
 }

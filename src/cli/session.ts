@@ -15,7 +15,7 @@ export class Session {
   }
 
   static async open(options: Options): Promise<Session> {
-    return new Session(options, await prepare(options, { live: true }));
+    return new Session(options, await prepare(options, { live: true, dated: true }));
   }
 
   /** The handbook as it was when last looked at. */

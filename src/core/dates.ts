@@ -69,3 +69,8 @@ function spanOf(duration: string): Span | undefined {
   const match = /^(\d+(?:\.\d+)?)(s|m|h|d|w|mo|y)$/.exec(duration);
   return match ? { count: Number(match[1]), unit: match[2] ?? '' } : undefined;
 }
+
+/** Seconds since 1970 as a moment in UTC: `2026-11-22T08:00:00Z`. */
+export function utc(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+}

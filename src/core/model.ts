@@ -7,7 +7,7 @@ import type { KindFolder, KindName } from './kind.ts';
 import { dueDay } from './dates.ts';
 import { foldersOf, navOf, type NavGroup } from './nav.ts';
 import { editUrl, reportUrl } from './repository.ts';
-import { siteUrl } from './urls.ts';
+import { resolvePath, siteUrl } from './urls.ts';
 
 /** What every page shows of the handbook around it. */
 export interface SiteModel {
@@ -15,6 +15,8 @@ export interface SiteModel {
   description: string;
   language: string;
   base: string;
+  /** A build with drafts: search engines are told to pass by. */
+  preview: boolean;
   /** What the handbook was when the page was made, in dev; undefined in a build. */
   revision?: string | undefined;
   /** Sections that hold something, in the handbook's order. */
@@ -82,6 +84,7 @@ export interface ModelSource {
   graph: Graph;
   config: HandbookConfig;
   base: string;
+  preview: boolean;
   /** Given in dev only, where pages tell which state they show. */
   revision?: string | undefined;
   kinds: readonly {
@@ -101,13 +104,15 @@ export function targetKey({ ref, file }: Target): string {
 }
 
 export function siteModel(source: ModelSource): SiteModel {
-  const { graph, config, base, revision, kinds, assets } = source;
+  const { graph, config, base, preview, revision, kinds, assets } = source;
   const theme = assets.get('theme.css');
   return {
     title: config.title,
     description: config.description ?? '',
     language: config.language,
     base,
+    preview,
+    logo: pictureOf(source, resolvePath('', config.logo ?? '') ?? ''),
     revision,
     sections: kinds
       .map(({ name, plural, folder }) => ({
@@ -117,7 +122,6 @@ export function siteModel(source: ModelSource): SiteModel {
         count: graph.entries(name).length,
       }))
       .filter(({ count }) => count > 0),
-    logo: config.logo === undefined ? undefined : pictureOf(source, config.logo),
     theme: theme && siteUrl(base, theme.path),
     footer: config.footer.map(({ label, url }) => ({
       label,

@@ -3,6 +3,7 @@ import type { EntryBody, EntryRecord } from './entry.ts';
 import type { KindName } from './kind.ts';
 import { homeModel, type HomeModel } from './home-model.ts';
 import { listModel, type ListModel } from './list-model.ts';
+import type { Published } from './published.ts';
 import {
   entryModel,
   siteModel,
@@ -16,6 +17,8 @@ export class Site {
   /** Digest of everything in it: a new one means there is something new to show. */
   readonly revision: string;
   readonly model: SiteModel;
+  /** What files for machines are made from. */
+  readonly published: Published;
   readonly #source: ModelSource;
   readonly #body: (key: string) => EntryBody;
   /** Models made for their keys, for the pages that show them. */
@@ -23,8 +26,14 @@ export class Site {
   readonly #kept = new Set<string>();
 
   /** @param body Reads the body that a record's key names. */
-  constructor(revision: string, source: ModelSource, body: (key: string) => EntryBody) {
+  constructor(
+    revision: string,
+    source: ModelSource,
+    published: Published,
+    body: (key: string) => EntryBody,
+  ) {
     this.revision = revision;
+    this.published = published;
     this.#source = source;
     this.#body = body;
     this.model = siteModel(source);

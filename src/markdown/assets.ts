@@ -10,8 +10,8 @@ import { slugPath } from '#core/urls.ts';
 const IMAGE = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 
 /**
- * Files that the settings name, and that pages show or link to, each with the name it gets in the site and, for images, its size
- * in pixels. An SVG that would run script is refused.
+ * Files that pages show or link to, and those the settings name, each with the name it gets in the
+ * site and, for images, its size in pixels. An SVG that would run script is refused.
  */
 export async function collectAssets(
   root: string,

@@ -1,4 +1,5 @@
 import { siteUrl } from '#core/urls.ts';
+import { xml } from './xml.ts';
 
 /**
  * All pages as a sitemap (https://www.sitemaps.org/protocol.html). The protocol wants whole addresses:
@@ -7,11 +8,7 @@ import { siteUrl } from '#core/urls.ts';
 export function sitemap(paths: readonly string[], site: URL | undefined, base: string): string {
   const urls = paths.map((path) => {
     const url = siteUrl(base, path);
-    return `<url><loc>${escape(site ? new URL(url, site).href : url)}</loc></url>`;
+    return `<url><loc>${xml(site ? new URL(url, site).href : url)}</loc></url>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

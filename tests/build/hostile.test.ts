@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { readOptions } from '../../src/cli/options.ts';
 import { prepare } from '../../src/cli/prepare.ts';
-import { THEME_SCRIPT } from '#ui/theme-script.ts';
+import { THEME_SCRIPT } from '#core/theme-script.ts';
 import { Handbook, page } from './handbook.ts';
 import { hostileFiles } from './hostile.ts';
 import { build, freshCache, temporaryFolder } from './run.ts';
@@ -118,7 +118,7 @@ function found(site: Tree, wrong: (element: Element) => boolean): string[] {
 }
 
 /** Search goes to the search page; a list's filter goes nowhere. */
-function isOwnForm(attributes: Map<string, string>): boolean {
+function isOwnForm(attributes: ReadonlyMap<string, string>): boolean {
   return attributes.get('role') === 'search'
     ? ['/search/', undefined].includes(attributes.get('action'))
     : attributes.get('aria-label')?.startsWith('Filter ') === true && !attributes.has('action');

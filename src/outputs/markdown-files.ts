@@ -1,0 +1,50 @@
+import type { KindName } from '#core/kind.ts';
+import { allKinds } from '#kinds/index.ts';
+import { addressOf } from './addresses.ts';
+import { entryMarkdown, homeMarkdown, listMarkdown, type MarkdownSource } from './markdown.ts';
+
+/** A page as Markdown, and the site path of the page, to which `index.md` is added. */
+export interface MarkdownFile {
+  path: string;
+  text: () => string;
+}
+
+/** Every page as Markdown: the home page, lists, entries. */
+export function markdownFiles(source: MarkdownSource): MarkdownFile[] {
+  const { graph } = source;
+  const lists: KindName[] = allKinds
+    .map(({ name }) => name)
+    .filter((name) => graph.entries(name).length > 0);
+  return [
+    { path: '', text: () => homeMarkdown(source, lists) },
+    ...lists.map((name) => ({
+      path: `${graph.kind(name).folder}/`,
+      text: () => listMarkdown(source, name),
+    })),
+    ...graph.all().map((record) => ({
+      path: graph.path(record),
+      text: () => entryMarkdown(source, record),
+    })),
+  ];
+}
+
+/** Name of the file that holds every page. */
+export const LLMS_FULL = 'llms-full.txt';
+
+/** The text at a site path: `guides/first/index.md`, `llms-full.txt`; undefined for any other. */
+export function markdownAt(source: MarkdownSource, path: string): string | undefined {
+  const files = markdownFiles(source);
+  if (path !== LLMS_FULL) return files.find((file) => `${file.path}index.md` === path)?.text();
+  const pages = files.map((file) => ({ path: file.path, text: file.text() }));
+  return llmsFull(source, pages);
+}
+
+/** `llms-full.txt`: pages one after another, each after its address. */
+export function llmsFull(
+  source: MarkdownSource,
+  pages: readonly { path: string; text: string }[],
+): string {
+  return pages
+    .map(({ path, text }) => `<!-- ${addressOf(source, path)} -->\n\n${text.trimEnd()}\n`)
+    .join('\n');
+}
