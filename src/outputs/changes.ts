@@ -1,7 +1,7 @@
 import type { EntryRecord } from '#core/entry.ts';
 import { compare } from '#core/findings.ts';
 import type { EntryLink, Graph } from '#core/graph.ts';
-import type { History } from '#core/history.ts';
+import type { FileHistory, History } from '#core/history.ts';
 import type { Published } from '#core/published.ts';
 
 /** The latest that happened to an entry. */
@@ -25,15 +25,29 @@ const SETTLED = new Set(['accepted', 'rejected', 'superseded', 'deprecated']);
  * git tells of the same day, and entries of one day stand in reading order.
  */
 export function changes(graph: Graph, history: History): Change[] {
+  const known = withoutImport(history);
   return graph
     .all()
-    .flatMap((record) => latest(graph, record, history) ?? [])
+    .flatMap((record) => latest(graph, record, known) ?? [])
     .sort((a, b) => compare(b.day, a.day));
 }
 
 /** When a site was made: by SOURCE_DATE_EPOCH, else the moment of its newest change; never the clock. */
 export function buildDate({ graph, history, sourceDate }: Published): string | undefined {
   return sourceDate ?? changes(graph, history)[0]?.at;
+}
+
+/** The day on which most of a handbook came into its repository tells nothing about any page of it. */
+function withoutImport(history: History): History {
+  const days = new Map<string, number>();
+  const isNew = ({ changed, created }: FileHistory): boolean => changed === created;
+  for (const file of history.values()) {
+    const day = file.changed.slice(0, 10);
+    if (isNew(file)) days.set(day, (days.get(day) ?? 0) + 1);
+  }
+  const isImport = (file: FileHistory): boolean =>
+    isNew(file) && (days.get(file.changed.slice(0, 10)) ?? 0) > history.size / 2;
+  return new Map([...history].filter(([, file]) => !isImport(file)));
 }
 
 function latest(graph: Graph, record: EntryRecord, history: History): Change | undefined {
