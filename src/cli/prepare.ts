@@ -105,6 +105,8 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
     };
     const published = {
       ...{ graph, config, base, preview, history },
+      audience: options.audience,
+      components: options.components ? scan.components : [],
       assets: byFile,
       site: publishedAt(handbook, options),
       problems: counted(shown),

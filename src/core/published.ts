@@ -12,6 +12,10 @@ export interface Published {
   site: string | undefined;
   /** Built with drafts, for a look before publishing: nothing that search engines should keep. */
   preview: boolean;
+  /** Pages are for everyone and this audience; undefined: for all. */
+  audience: string | undefined;
+  /** Names of the handbook's own components that took part. */
+  components: readonly string[];
   assets: ReadonlyMap<string, Asset>;
   history: History;
   /** How many findings the check has, by level. */

@@ -13,7 +13,8 @@ export function handbookJson(published: Published): string {
   const { graph, config, base, site, preview, problems } = published;
   const { title, description = '', language } = config;
   const entries = graph.all();
-  const head = { format: FORMAT, title, description, language, site, base, preview };
+  const { audience } = published;
+  const head = { format: FORMAT, title, description, language, site, base, audience, preview };
   const lines = [
     JSON.stringify(head).slice(0, -1),
     `"findings":${JSON.stringify(problems)}`,

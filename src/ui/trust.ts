@@ -1,0 +1,82 @@
+/** A script that pages load, as the trust page tells of it. */
+export interface BrowserScript {
+  /** Its source in src/. */
+  file: string;
+  where: string;
+  does: string;
+  /** What it keeps in the reader's browser, or undefined for nothing. */
+  keeps?: string;
+}
+
+/** Every script that reaches a browser; a test compares the list with the sources. */
+export const browserScripts: BrowserScript[] = [
+  {
+    file: 'ui/address.ts',
+    where: 'every page',
+    does: 'corrects the address bar of a page reached by an old address; requests nothing',
+  },
+  {
+    file: 'search/search-page.ts',
+    where: 'search page',
+    does: 'loads Pagefind and the search index from this site, and lists results',
+  },
+];
+
+/** A claim, and how to see whether it holds. */
+export interface Proof {
+  claim: string;
+  /** To be run in the project; `dist` is the built site. */
+  command: string;
+  /** What it shows then; undefined for nothing at all. */
+  shows?: string;
+}
+
+/** Checks of the build, to be run in the project's folder. */
+export const buildProofs: Proof[] = [
+  {
+    claim: 'A build needs no network and sends nothing.',
+    command: 'unshare --map-root-user --net npm run build',
+    shows: 'It succeeds, in a Linux namespace without any network.',
+  },
+  {
+    claim: 'Two packages run a script when they are installed: esbuild and node.',
+    command: 'grep -B 12 hasInstallScript package-lock.json | grep node_modules',
+    shows: 'These two names.',
+  },
+  {
+    claim: 'What would run in a page is refused.',
+    command:
+      'printf "<script>1</script>" > content/guides/try.md; npm run check; rm content/guides/try.md',
+    shows: 'An error, unsafe-html, with its line.',
+  },
+  {
+    claim: 'The same content gives the same bytes.',
+    command:
+      'npm run build -- --out /tmp/a && npm run build -- --out /tmp/b && diff -r /tmp/a /tmp/b',
+    shows: 'No difference.',
+  },
+];
+
+/** Checks of a built site, each of which prints nothing where the claim holds. */
+export const siteProofs: Proof[] = [
+  {
+    claim: 'Every page carries the policy.',
+    command: 'grep -rL --include="*.html" Content-Security-Policy dist',
+  },
+  {
+    claim: 'No page loads a script, style, image or frame from elsewhere.',
+    command: `grep -rEh --include="*.html" '<[^>]* (src|srcset|data|poster)="(https?:)?//' dist`,
+  },
+  {
+    claim: 'No page holds a script, a handler or a style in itself.',
+    command: `grep -rEl --include="*.html" '<script>|<style|<[^>]* (on[a-z]+|style)=' dist`,
+  },
+  {
+    claim: 'No script sets cookies or reports anything.',
+    command: `grep -rEl --include="*.js" 'document\\.cookie|sendBeacon|WebSocket|XMLHttpRequest' dist`,
+  },
+  {
+    claim: 'No script of Handrail names another address.',
+    command: `grep -rEoh --include="*.js" '(https?:)?//[a-z0-9-]+\\.[a-z]{2,}[^"]*' dist/_astro`,
+  },
+];
