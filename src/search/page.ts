@@ -5,12 +5,17 @@ export interface SearchPage {
   /** Path below the base, with a trailing slash. */
   path: string;
   record: EntryRecord;
-  /** Label of the kind; and, by name, values of the other filters. */
+  /** What the kind is called. */
+  label: string;
+  /** Values by filter: the kind by its name, the others as shown. */
   filters: Record<string, string[]>;
   /** Text searched beside title and summary: keywords, alerts, symptoms, errors. */
   words: string[];
   body: EntryBody;
 }
+
+/** Between the names in a page's `words`. */
+export const BETWEEN_WORDS = ' · ';
 
 /** How much a word counts where it stands; Pagefind squares these (https://pagefind.app/docs/weighting/). */
 const WEIGHT = { title: 10, words: 7, summary: 5, heading: 4 };
@@ -20,7 +25,7 @@ const WEIGHT = { title: 10, words: 7, summary: 5, heading: 4 };
  * page, so that navigation is never found and the index need not wait for rendering.
  */
 export function searchHtml(page: SearchPage, language: string): string {
-  const { record, body, filters, words } = page;
+  const { record, body, label, filters, words } = page;
   const meta = Object.entries(filters).flatMap(([name, values]) =>
     values.map((value) => `<i data-pagefind-filter="${escape(name)}">${escape(value)}</i>`),
   );
@@ -31,12 +36,13 @@ export function searchHtml(page: SearchPage, language: string): string {
   );
   return (
     `<!doctype html><html lang="${escape(language)}"><head><title>${escape(record.title)}</title></head><body>${meta.join('')}` +
+    `<i data-pagefind-meta="label">${escape(label)}</i>` +
     `<main data-pagefind-body><h1 data-pagefind-weight="${WEIGHT.title}" data-pagefind-meta="title">${escape(record.title)}</h1>` +
     (record.summary
       ? `<p data-pagefind-weight="${WEIGHT.summary}" data-pagefind-meta="summary">${escape(record.summary)}</p>`
       : '') +
     (words.length > 0
-      ? `<p data-pagefind-weight="${WEIGHT.words}">${escape(words.join(' · '))}</p>`
+      ? `<p data-pagefind-weight="${WEIGHT.words}" data-pagefind-meta="words">${escape(words.join(BETWEEN_WORDS))}</p>`
       : '') +
     `${passages.join('')}</main></body></html>`
   );

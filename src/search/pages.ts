@@ -21,10 +21,16 @@ export function searchPages(
     const about = {
       path,
       record,
-      filters: filters(graph, record, kind.label),
+      label: kind.label,
+      filters: filters(graph, record),
       words: [...strings(record.fields['keywords']), ...(kind.searched?.(record.fields) ?? [])],
     };
-    const key = digest(WRITER, language, record.key, JSON.stringify([about.filters, about.words]));
+    const key = digest(
+      WRITER,
+      language,
+      record.key,
+      JSON.stringify([kind.label, about.filters, about.words]),
+    );
     return {
       path,
       key,
@@ -40,12 +46,12 @@ const WRITER = digest(
   ),
 );
 
-function filters(graph: Graph, record: EntryRecord, kind: string): Record<string, string[]> {
+function filters(graph: Graph, record: EntryRecord): Record<string, string[]> {
   const owner = record.fields['owner'];
   const status = record.fields['status'];
   const name = (ref: string, id: string): string => graph.byRef(`${ref}/${id}`)?.title ?? id;
   return {
-    kind: [kind],
+    kind: [record.kind],
     owner: typeof owner === 'string' ? [name('team', owner)] : [],
     service: strings(record.fields['services']).map((id) => name('service', id)),
     tag: strings(record.fields['tags']),
