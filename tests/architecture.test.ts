@@ -12,6 +12,9 @@ const table: { files: RegExp; may: RegExp }[] = [
   { files: /^kinds\/index\.ts$/, may: /^core\/|^kinds\/[a-z]+\/kind\.ts$/ },
   { files: /^kinds\/.*\.astro$/, may: /^(core|ui)\/|^kinds\/SAME\// },
   { files: /^kinds\//, may: /^core\/|^kinds\/SAME\/(?!.*\.astro$)/ },
+  // The one door from the shell to search: its dialog is on every page.
+  { files: /^ui\/Shell\.astro$/, may: /^(core|ui)\/|^search\/SearchDialog\.astro$/ },
+  { files: /^ui\/page\.ts$/, may: /^ui\/|^search\/search-trigger\.ts$/ },
   { files: /^ui\//, may: /^(core|ui)\/|^markdown\/body\.ts$/ },
   { files: /^search\//, may: /^(core|ui|search)\/|^markdown\/cache\.ts$/ },
   { files: /^outputs\//, may: /^(core|outputs)\/|^kinds\/index\.ts$/ },

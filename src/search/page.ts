@@ -6,12 +6,17 @@ export interface SearchPage {
   path: string;
   title: string;
   summary: string;
-  /** Label of the kind; and, by name, values of the other filters. */
+  /** What the kind is called. */
+  label: string;
+  /** Values by filter: the kind by its name, the others as shown. */
   filters: Record<string, string[]>;
   /** Text searched beside title and summary: keywords, alerts, symptoms, errors. */
   words: string[];
   body: EntryBody;
 }
+
+/** Between the names in a page's `words`. */
+export const BETWEEN_WORDS = ' · ';
 
 /** How much a word counts where it stands; Pagefind squares these (https://pagefind.app/docs/weighting/). */
 const WEIGHT = { title: 10, words: 7, summary: 5, heading: 4 };
@@ -21,7 +26,7 @@ const WEIGHT = { title: 10, words: 7, summary: 5, heading: 4 };
  * page, so that navigation is never found and the index need not wait for rendering.
  */
 export function searchHtml(page: SearchPage, language: string): string {
-  const { title, summary, body, filters, words } = page;
+  const { title, summary, body, label, filters, words } = page;
   const meta = Object.entries(filters).flatMap(([name, values]) =>
     values.map((value) => `<i data-pagefind-filter="${escape(name)}">${escape(value)}</i>`),
   );
@@ -32,12 +37,13 @@ export function searchHtml(page: SearchPage, language: string): string {
   );
   return (
     `<!doctype html><html lang="${escape(language)}"><head><title>${escape(title)}</title></head><body>${meta.join('')}` +
+    `<i data-pagefind-meta="label">${escape(label)}</i>` +
     `<main data-pagefind-body><h1 data-pagefind-weight="${WEIGHT.title}" data-pagefind-meta="title">${escape(title)}</h1>` +
     (summary
       ? `<p data-pagefind-weight="${WEIGHT.summary}" data-pagefind-meta="summary">${escape(summary)}</p>`
       : '') +
     (words.length > 0
-      ? `<p data-pagefind-weight="${WEIGHT.words}">${escape(words.join(' · '))}</p>`
+      ? `<p data-pagefind-weight="${WEIGHT.words}" data-pagefind-meta="words">${escape(words.join(BETWEEN_WORDS))}</p>`
       : '') +
     `${passages.join('')}</main></body></html>`
   );

@@ -22,7 +22,8 @@ export function searchPages(
   return [...graph.all(), ...sections.filter(({ words }) => words > 0)].map((record) => {
     const { label, searched } = graph.kind(record.kind);
     const about = {
-      filters: filters(graph, record, label),
+      label,
+      filters: filters(graph, record),
       words: [...strings(record.fields['keywords']), ...(searched?.(record.fields) ?? [])],
     };
     return {
@@ -43,12 +44,12 @@ const WRITER = digest(
   ),
 );
 
-function filters(graph: Graph, record: EntryRecord, kind: string): Record<string, string[]> {
+function filters(graph: Graph, record: EntryRecord): Record<string, string[]> {
   const owner = record.fields['owner'];
   const status = record.fields['status'];
   const name = (ref: string, id: string): string => graph.byRef(`${ref}/${id}`)?.title ?? id;
   return {
-    kind: [kind],
+    kind: [record.kind],
     owner: typeof owner === 'string' ? [name('team', owner)] : [],
     service: strings(record.fields['services']).map((id) => name('service', id)),
     tag: strings(record.fields['tags']),

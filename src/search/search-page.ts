@@ -1,181 +1,128 @@
-import { stretches } from './excerpt.ts';
-import type { Pagefind, PagefindResult } from './pagefind.d.ts';
+import { Asker, type Answer } from './ask.ts';
+import { openIndex, placeOf } from './load.ts';
+import { counted, queryOf, type Question } from './results.ts';
+import { entry } from './show.ts';
 
-const AT_ONCE = 10;
-const PLACES = 3;
+/** Typing pauses this long before a question is asked. */
+const PAUSE_MS = 80;
 
 /**
- * `<search-page data-bundle data-base>`: results for `?q=` as one types, with filters; the address
- * follows. Says so where the index cannot be loaded, and tries again when asked.
+ * `<search-page>`: results for `?q=` as one types, with filters; the address follows. Says so where
+ * the index cannot be loaded, and tries again when asked.
  */
 class SearchPage extends HTMLElement {
   #abort = new AbortController();
-  #pagefind: Promise<Pagefind> | undefined;
-  #query = 0;
-  #rest: (() => Promise<PagefindResult>)[] = [];
+  #answer: Answer | undefined;
+  #asker = new Asker(
+    placeOf(this),
+    (answer) => void this.#show(answer),
+    () => this.#fail(),
+  );
 
   connectedCallback(): void {
     const { signal } = this.#abort;
-    const given = new URLSearchParams(location.search);
-    this.#input.value = given.get('q') ?? '';
-    this.#form.addEventListener('submit', (event) => this.#submit(event), { signal });
-    this.#form.addEventListener('input', () => void this.#search(), { signal });
-    this.#button('retry').addEventListener('click', () => void this.#search(), { signal });
-    this.#button('more').addEventListener('click', () => void this.#show(this.#query), { signal });
+    const form = this.#part('form');
+    form.addEventListener('submit', (event) => this.#submit(event), { signal });
+    form.addEventListener('input', () => this.#ask(PAUSE_MS), { signal });
+    this.#part('[data-retry]').addEventListener('click', () => this.#ask(0), { signal });
+    this.#part('[data-more]').addEventListener('click', () => this.#more(), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
-    void this.#search(given);
+    this.#restore();
   }
 
   disconnectedCallback(): void {
+    this.#asker.stop();
     this.#abort.abort();
     this.#abort = new AbortController();
   }
 
   #submit(event: Event): void {
     event.preventDefault();
-    void this.#search();
+    this.#ask(0);
   }
 
+  #ask(wait: number): void {
+    const question = this.#question;
+    history.replaceState(null, '', location.pathname + queryOf(question));
+    this.#part('[data-retry]').hidden = true;
+    this.#asker.ask(question, wait);
+  }
+
+  /** Puts the address's question into the form. A value that no page has yet any more stays one. */
   #restore(): void {
     const given = new URLSearchParams(location.search);
     this.#input.value = given.get('q') ?? '';
-    void this.#search(given);
-  }
-
-  async #search(given?: URLSearchParams): Promise<void> {
-    const turn = ++this.#query;
-    const term = this.#input.value.trim();
-    this.#button('retry').hidden = true;
-    try {
-      const pagefind = await (this.#pagefind ??= this.#load());
-      await this.#fillFilters(pagefind, given);
-      if (turn !== this.#query) return;
-      const filters = this.#filters();
-      this.#keepAddress(term, filters);
-      if (!term && Object.keys(filters).length === 0) return this.#say('', []);
-      const { results } = await pagefind.search(term || null, { filters });
-      if (turn !== this.#query) return;
-      this.#say(
-        counted(results.length, term),
-        results.map(({ data }) => data),
-      );
-      await this.#show(turn);
-    } catch (error) {
-      console.error(error);
-      this.#pagefind = undefined;
-      if (turn !== this.#query) return;
-      this.#say(
-        'The search index could not be loaded. The lists in the header have every page.',
-        [],
-      );
-      this.#button('retry').hidden = false;
-    }
-  }
-
-  async #load(): Promise<Pagefind> {
-    const { bundle = '/', base = '/', shards = '1' } = this.dataset;
-    const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
-    await pagefind.options({ bundlePath: bundle, baseUrl: base, noWorker: true });
-    await pagefind.init();
-    for (let shard = 1; shard < Number(shards); shard++) {
-      await pagefind.mergeIndex(`${bundle}${shard}/`, { baseUrl: base });
-    }
-    // A missing index shows only in what comes back: without pages there are no filters either.
-    if (Object.keys(await pagefind.filters()).length === 0) throw new Error('The index is empty.');
-    return pagefind;
-  }
-
-  async #fillFilters(pagefind: Pagefind, given?: URLSearchParams): Promise<void> {
-    const fieldset = this.querySelector('fieldset');
-    if (!fieldset) return;
-    const filters = await pagefind.filters();
-    for (const select of fieldset.querySelectorAll('select')) {
-      const names = Object.keys(filters[select.name] ?? {}).sort();
-      if (select.options.length === 1) {
-        for (const name of names) select.add(new Option(name, name));
+    for (const select of this.#selects) {
+      const value = given.get(select.name) ?? '';
+      if (![...select.options].some((option) => option.value === value)) {
+        select.add(new Option(value, value));
       }
-      if (given) select.value = given.get(select.name) ?? '';
+      select.value = value;
+    }
+    this.#ask(0);
+  }
+
+  async #show(answer: Answer): Promise<void> {
+    const { question, count, results, more } = answer;
+    const shown = this.#answer?.question === question ? this.#answer.results.length : 0;
+    const items = results.slice(shown).map(entry);
+    const list = this.#part('[data-results]');
+    if (shown === 0) list.replaceChildren(...items);
+    else list.append(...items);
+    this.#answer = answer;
+    const asked = question.term !== '' || Object.keys(question.filters).length > 0;
+    this.#part('[data-state]').textContent = asked ? counted(count, question.term) : '';
+    this.#part('[data-more]').hidden = more === undefined;
+    if (shown > 0) items[0]?.querySelector('a')?.focus();
+    await this.#fillFilters();
+  }
+
+  #fail(): void {
+    this.#answer = undefined;
+    this.#part('[data-results]').replaceChildren();
+    this.#part('[data-state]').textContent =
+      'The search index could not be loaded. The lists have every page.';
+    this.#part('[data-more]').hidden = true;
+    this.#part('[data-retry]').hidden = false;
+  }
+
+  #more(): void {
+    if (this.#answer) this.#asker.more(this.#answer);
+  }
+
+  /** Values of the filters, from the index; a filter that no page has is left out. */
+  async #fillFilters(): Promise<void> {
+    const fieldset = this.#part('fieldset');
+    if (!fieldset.hidden) return;
+    const filters = await (await openIndex(placeOf(this))).filters();
+    for (const select of this.#selects) {
+      const listed = [...select.options].map(({ value }) => value);
+      const values = Object.keys(filters[select.name] ?? {}).filter(
+        (value) => !listed.includes(value),
+      );
+      for (const value of values.sort()) select.add(new Option(value, value));
+      if (select.parentElement) select.parentElement.hidden = select.options.length === 1;
     }
     fieldset.hidden = false;
   }
 
-  #filters(): Record<string, string> {
-    const chosen = [...this.querySelectorAll('select')].filter(({ value }) => value !== '');
-    return Object.fromEntries(chosen.map(({ name, value }) => [name, value]));
-  }
-
-  #keepAddress(term: string, filters: Record<string, string>): void {
-    const query = new URLSearchParams({ ...(term ? { q: term } : {}), ...filters }).toString();
-    const address = location.pathname + (query ? `?${query}` : '');
-    if (address !== location.pathname + location.search) history.replaceState(null, '', address);
-  }
-
-  #say(text: string, rest: (() => Promise<PagefindResult>)[]): void {
-    const state = this.querySelector('[data-state]');
-    if (state) state.textContent = text;
-    this.#list.replaceChildren();
-    this.#rest = rest;
-    this.#button('more').hidden = true;
-  }
-
-  async #show(turn: number): Promise<void> {
-    const next = this.#rest.splice(0, AT_ONCE);
-    const results = await Promise.all(next.map((data) => data()));
-    if (turn !== this.#query) return;
-    this.#list.append(...results.map(item));
-    this.#button('more').hidden = this.#rest.length === 0;
-  }
-
-  get #form(): HTMLFormElement {
-    return this.querySelector('form') as HTMLFormElement;
+  get #question(): Question {
+    const chosen = this.#selects.filter(({ value }) => value !== '');
+    const filters = Object.fromEntries(chosen.map(({ name, value }) => [name, value]));
+    return { term: this.#input.value.trim(), filters };
   }
 
   get #input(): HTMLInputElement {
-    return this.querySelector('input') as HTMLInputElement;
+    return this.#part<HTMLInputElement>('[type=search]');
   }
 
-  get #list(): HTMLOListElement {
-    return this.querySelector('[data-results]') as HTMLOListElement;
+  get #selects(): HTMLSelectElement[] {
+    return [...this.querySelectorAll('select')];
   }
 
-  #button(name: 'retry' | 'more'): HTMLButtonElement {
-    return this.querySelector(`[data-${name}]`) as HTMLButtonElement;
+  #part<T extends HTMLElement = HTMLElement>(selector: string): T {
+    return this.querySelector(selector) as T;
   }
-}
-
-function counted(count: number, term: string): string {
-  const words = count === 0 ? 'No results' : count === 1 ? '1 result' : `${count} results`;
-  return term ? `${words} for “${term}”` : words;
-}
-
-function item({ url, excerpt, meta, filters, sub_results }: PagefindResult): HTMLLIElement {
-  const title = element('a', meta['title'] ?? url);
-  title.href = url;
-  const about = element('p', (filters['kind'] ?? []).join(', '));
-  about.className = 'about';
-  const text = element('p', '');
-  for (const { text: part, hit } of stretches(excerpt)) {
-    text.append(hit ? element('mark', part) : part);
-  }
-  const places = element('p', '');
-  places.className = 'places';
-  for (const place of sub_results.filter((sub) => sub.url.includes('#')).slice(0, PLACES)) {
-    const link = element('a', place.title);
-    link.href = place.url;
-    places.append(places.hasChildNodes() ? ' · ' : '', link);
-  }
-  const entry = element('li', '');
-  entry.append(title, about, text, ...(places.hasChildNodes() ? [places] : []));
-  return entry;
-}
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  text: string,
-): HTMLElementTagNameMap[K] {
-  const created = document.createElement(name);
-  created.textContent = text;
-  return created;
 }
 
 customElements.define('search-page', SearchPage);

@@ -17,13 +17,13 @@ test('results follow what is typed, and so does the address', async ({ page }) =
 });
 
 test('that nothing was found is said', async ({ page }) => {
-  await page.goto('search/?q=KafkaConsumerLagHigh&kind=Team');
+  await page.goto('search/?q=KafkaConsumerLagHigh&kind=team');
   await expect(page.getByRole('status')).toHaveText('No results for “KafkaConsumerLagHigh”');
 });
 
 test('a result links to the place in the page where the words stand', async ({ page }) => {
   await page.goto('search/?q=ERR-3');
-  const place = page.locator('.places').getByRole('link').first();
+  const place = page.locator('.hit-places').first().getByRole('link').first();
   await place.click();
   await expect(page).toHaveURL(/#/);
 });
@@ -31,12 +31,12 @@ test('a result links to the place in the page where the words stand', async ({ p
 test('filters narrow the results and can be linked', async ({ page }) => {
   await page.goto('search/?q=kafka');
   const before = await page.getByRole('status').textContent();
-  await page.getByLabel('Kind', { exact: true }).selectOption('Decision');
+  await page.getByLabel('Kind', { exact: true }).selectOption('Decisions');
   await expect(page.getByRole('status')).not.toHaveText(before ?? '');
-  await expect(page).toHaveURL(/kind=Decision/);
+  await expect(page).toHaveURL(/kind=decision/);
   await page.reload();
-  await expect(page.getByLabel('Kind', { exact: true })).toHaveValue('Decision');
-  await expect(page.locator('.about').first()).toHaveText('Decision');
+  await expect(page.getByLabel('Kind', { exact: true })).toHaveValue('decision');
+  await expect(page.locator('.hit-kind').first()).toHaveText('Decision');
 });
 
 test('a question from an address is text, never markup', async ({ page }) => {
@@ -53,7 +53,7 @@ test('where the index cannot load, the page says so and tries again when asked',
   await page.goto('search/?q=kafka');
   await expect(page.getByRole('status')).toContainText('could not be loaded');
   broken = false;
-  await page.reload();
+  await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('status')).toContainText('“kafka”');
 });
 

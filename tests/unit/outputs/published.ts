@@ -14,7 +14,17 @@ export function record(
 ): EntryRecord {
   const { folder, source } = allKinds.find(({ name }) => name === kind) ?? {};
   return {
-    ...{ kind, id, title: id, summary: '', section: false, anchor: '', words: 0, key: '' },
+    ...{
+      kind,
+      id,
+      title: id,
+      summary: '',
+      section: false,
+      anchor: '',
+      words: 0,
+      version: '',
+      key: '',
+    },
     ...{ places: {}, keyPlaces: {}, outline: [], anchors: [], links: [], declared: [] },
     findings: [],
     file: `${folder}/${id}.${source === 'data' ? 'yaml' : 'mdx'}`,
@@ -42,6 +52,8 @@ export function published(records: EntryRecord[], more: Partial<Published> = {})
       title: 'Our <handbook>',
       description: 'How & why',
       language: 'en',
+      question: 'What?',
+      ...{ doors: [], sections: [], footer: [] },
       audiences: [],
       checks: {},
     },

@@ -1,0 +1,56 @@
+import { opensSearch } from './shortcut.ts';
+import { slashIsOff, turnSlash } from './slash-key.ts';
+
+/*
+ * Opens the search dialog for `/`, Ctrl-K, Cmd-K and whatever has `data-search`, and closes it. What
+ * makes it search is loaded when it first opens. On the search page, its own field takes the focus,
+ * and readers can turn off the key `/`.
+ */
+const dialog = document.querySelector<HTMLDialogElement>('search-dialog dialog');
+const slash = document.querySelector<HTMLInputElement>('[data-slash]');
+const FIELD = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
+
+if (slash) {
+  slash.checked = !slashIsOff();
+  slash.addEventListener('change', () => turnSlash(slash.checked));
+}
+if (dialog) {
+  for (const opener of document.querySelectorAll('[data-search]')) {
+    opener.setAttribute('aria-haspopup', 'dialog');
+  }
+  document.addEventListener('keydown', (event) => {
+    const inField = event.target instanceof Element && event.target.closest(FIELD) !== null;
+    if (event.defaultPrevented || !opensSearch(event, inField, slashIsOff())) return;
+    event.preventDefault();
+    open(dialog);
+  });
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (elsewhere || !(target instanceof Element) || !target.closest('[data-search]')) return;
+    event.preventDefault();
+    open(dialog);
+  });
+  // Only a press that began outside closes: not a selection that ends there.
+  let pressed: EventTarget | null = null;
+  dialog.addEventListener('pointerdown', ({ target }) => (pressed = target));
+  dialog.addEventListener('click', ({ target }) => {
+    const outside = target === dialog && pressed === dialog;
+    if (outside || (target as Element).closest('[data-close]')) dialog.close();
+  });
+}
+
+function open(dialog: HTMLDialogElement): void {
+  const own = document.querySelector<HTMLInputElement>('search-page input');
+  if (!own && !dialog.open) {
+    if (document.querySelector(':modal')) return;
+    const { style, clientWidth } = document.documentElement;
+    style.scrollbarGutter = innerWidth > clientWidth ? 'stable' : '';
+    dialog.showModal();
+    import('./search-dialog.ts').catch(() => {
+      const state = dialog.querySelector('[data-state]');
+      if (state) state.textContent = 'Search could not be loaded. Enter tries the search page.';
+    });
+  }
+  (own ?? dialog.querySelector('input'))?.select();
+}
