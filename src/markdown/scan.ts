@@ -37,6 +37,9 @@ export interface Scan {
   findings: RawFinding[];
 }
 
+/** Longer than the step in which a disk tells when a file changed. */
+const STEP_MS = 50;
+
 const PAGE = /\.mdx?$/i;
 const DATA = /\.ya?ml$/i;
 const INDEX = /^(_?index|readme)$/i;
@@ -158,9 +161,11 @@ function place(file: string, into: Scan, before: ReadonlyMap<string, SourceFile>
 function read(root: string, file: string, before: SourceFile | undefined) {
   const path = join(root, file);
   const { mtimeMs, size } = statSync(path);
-  const stamp = `${mtimeMs} ${size}`;
-  if (before?.stamp === stamp) return { file, bytes: before.bytes, digest: before.digest, stamp };
+  const written = `${mtimeMs} ${size}`;
+  if (before?.stamp === written) return { ...before, file };
   const bytes = readFileSync(path);
+  // Disks count time in steps: a file written a moment ago may change again and keep its stamp.
+  const stamp = Date.now() - mtimeMs < STEP_MS ? '' : written;
   return { file, bytes, digest: digest(bytes), stamp };
 }
 

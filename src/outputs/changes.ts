@@ -46,7 +46,7 @@ function withoutImport(history: History): History {
     if (isNew(file)) days.set(day, (days.get(day) ?? 0) + 1);
   }
   const isImport = (file: FileHistory): boolean =>
-    isNew(file) && (days.get(file.changed.slice(0, 10)) ?? 0) > history.size / 2;
+    isNew(file) && (days.get(file.changed.slice(0, 10)) ?? 0) > Math.max(8, history.size / 2);
   return new Map([...history].filter(([, file]) => !isImport(file)));
 }
 

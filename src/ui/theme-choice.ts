@@ -1,3 +1,5 @@
+const KEY = 'handrail.1.theme';
+
 /** Choice of the colour scheme, kept in this browser; `theme-script.ts` applies it before the first paint. */
 class ThemeChoice extends HTMLElement {
   connectedCallback(): void {
@@ -14,8 +16,8 @@ function choose(theme: string): void {
   if (theme === 'system') delete dataset['theme'];
   else dataset['theme'] = theme;
   try {
-    if (theme === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', theme);
+    if (theme === 'system') localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, theme);
   } catch {
     // Without storage the choice holds for this page.
   }
