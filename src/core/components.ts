@@ -15,7 +15,11 @@ export const generalComponents: Record<string, ComponentSpec> = {
   },
   Tabs: {
     props: z.strictObject({
-      sync: slug.optional().describe('Tabs of one name follow each other’s choice.'),
+      sync: slug
+        .optional()
+        .describe(
+          'Tabs of one name follow each other’s choice; without, all that have a tab of the same label.',
+        ),
     }),
   },
   Tab: { props: z.strictObject({ label: text.describe('What the tab shows.') }) },

@@ -14,6 +14,7 @@ import { Highlighter } from './highlight.ts';
 import { pageOf, type Page } from './page.ts';
 import { quickTree } from './quick.ts';
 import { rehypeCode } from './rehype-code.ts';
+import { rehypeCodeIds } from './rehype-code-ids.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeHtml } from './rehype-html.ts';
 import { rehypeOutline } from './rehype-outline.ts';
@@ -174,6 +175,7 @@ function processor(format: 'md' | 'mdx') {
       ...(format === 'md' ? [rehypeHtml] : []),
       rehypeSafe,
       rehypeOutline,
+      rehypeCodeIds,
       rehypeLinks,
       [rehypeCode, { highlighter }],
       takeBody,

@@ -14,6 +14,7 @@ import {
   transformerNotationHighlight,
 } from '@shikijs/transformers';
 import type { Element, Text } from 'hast';
+import { readMeta } from './fence.ts';
 import { PLACEHOLDER } from './remark-code.ts';
 
 /** A fenced block as the author wrote it. */
@@ -76,11 +77,12 @@ export class Highlighter {
     const drawn = isPlainBlock(block, marks)
       ? plain(core, code, lang)
       : marked(core, block, code, lang, marks);
+    const { title, numbered } = readMeta(block.meta);
     const done: Highlighted = {
       html: drawn.html,
-      title: /\btitle=(?:"([^"]*)"|(\S+))/.exec(block.meta)?.slice(1).find(Boolean),
+      title,
       lang: block.lang,
-      classes: [...drawn.classes, ...(/\bshowLineNumbers\b/.test(block.meta) ? ['numbered'] : [])],
+      classes: [...drawn.classes, ...(numbered ? ['numbered'] : [])],
     };
     if (this.#done.size >= KEPT) this.#done.clear();
     this.#done.set(key, done);

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { drawDiagram } from './diagram.ts';
+import { languageName } from './fence.ts';
 import { Highlighter, type Block } from './highlight.ts';
 import { pageOf, usedBy, type Page } from './page.ts';
 import { eachElement } from './rehype-outline.ts';
@@ -12,19 +13,20 @@ export function rehypeCode(options: { highlighter: Highlighter }) {
     const found: {
       element: Element;
       block: Block;
+      id: string | undefined;
       diagram: boolean;
       place: { line: number; column: number };
     }[] = [];
     eachElement(tree, (element) => {
       const used = usedBy(page, element);
       if (used?.name !== 'Code' && used?.name !== 'DiagramSource') return;
-      const block = used.props as unknown as Block;
-      found.push({ element, block, diagram: used.name === 'DiagramSource', place: used });
+      const { id, ...block } = used.props as unknown as Block & { id?: string };
+      found.push({ element, block, id, diagram: used.name === 'DiagramSource', place: used });
     });
-    for (const { element, block, diagram, place } of found) {
+    for (const { element, block, id, diagram, place } of found) {
       const html =
         (diagram && diagramHtml(block, page, place)) ||
-        (await codeHtml(block, page, options.highlighter));
+        (await codeHtml(block, id, page, options.highlighter));
       become(element, html);
     }
   };
@@ -56,12 +58,30 @@ function diagramLabel(code: string): string {
   return `Diagram (${kind})${labels.length > 0 ? `: ${[...new Set(labels)].join(', ')}` : ''}`;
 }
 
-async function codeHtml(block: Block, page: Page, highlighter: Highlighter): Promise<string> {
+/** The caption says where the code belongs, else in which language it is. */
+async function codeHtml(
+  block: Block,
+  id: string | undefined,
+  page: Page,
+  highlighter: Highlighter,
+): Promise<string> {
   const { html, title, lang, classes } = await highlighter.highlight(block, page.params);
   const frame = ['code', ...classes].join(' ');
-  const caption = title ? `<figcaption>${text(title)}</figcaption>` : '';
+  const name = title ?? languageName(lang);
+  const caption = name ? `<figcaption>${text(name)}</figcaption>` : '';
   const language = lang ? ` data-lang="${attribute(lang)}"` : '';
-  return `<figure class="${frame}"${language}>${caption}<pre tabindex="0"><code>${html}</code></pre></figure>`;
+  const place = id ? ` id="${attribute(id)}"` : '';
+  const lines = id ? withIds(html, id) : html;
+  return `<figure${place} class="${frame}"${language}>${caption}<pre tabindex="0"><code>${lines}</code></pre></figure>`;
+}
+
+/** Each line gets an id. Text of the code cannot look like a line: its `<` are escaped. */
+function withIds(html: string, id: string): string {
+  let line = 0;
+  return html.replaceAll(
+    '<span class="line',
+    (start) => `<span id="${attribute(id)}-L${++line}"${start.slice('<span'.length)}`,
+  );
 }
 
 /** Turns a placeholder element into finished HTML. */

@@ -1,3 +1,4 @@
+import { hasAnchor } from '#core/anchors.ts';
 import type { EntryRecord, LinkUse } from '#core/entry.ts';
 import type { RawFinding } from '#core/findings.ts';
 import type { Graph } from '#core/graph.ts';
@@ -46,7 +47,7 @@ function link(use: LinkUse, from: EntryRecord, graph: Graph, files: Files): Prob
     case 'list':
     case 'home': {
       const { hash, record } = resolved;
-      if (hash === undefined || !record || record.anchors.includes(hash)) return undefined;
+      if (hash === undefined || !record || hasAnchor(record.anchors, hash)) return undefined;
       return {
         rule: 'broken-anchor',
         message: `${record.file === from.file ? 'this page' : record.file} has no "#${hash}"${didYouMean(hash, record.anchors)}`,

@@ -1,3 +1,4 @@
+import { hasAnchor } from '#core/anchors.ts';
 import type { EntryRecord, LinkUse } from '#core/entry.ts';
 import type { RawFinding } from '#core/findings.ts';
 import type { Graph } from '#core/graph.ts';
@@ -70,7 +71,7 @@ function unknownRule(id: string, graph: Graph): Problem {
 
 function missingAnchor(ref: string, record: EntryRecord): Problem | undefined {
   const { hash } = splitRef(ref);
-  if (hash === undefined || record.anchors.includes(hash)) return undefined;
+  if (hash === undefined || hasAnchor(record.anchors, hash)) return undefined;
   return {
     rule: 'broken-anchor',
     message: `${record.file} has no "#${hash}"${didYouMean(hash, record.anchors)}`,
