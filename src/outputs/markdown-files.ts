@@ -1,4 +1,3 @@
-import type { KindName } from '#core/kind.ts';
 import { allKinds } from '#kinds/index.ts';
 import { addressOf } from './addresses.ts';
 import { entryMarkdown, homeMarkdown, listMarkdown, type MarkdownSource } from './markdown.ts';
@@ -9,16 +8,14 @@ export interface MarkdownFile {
   text: () => string;
 }
 
-/** Every page as Markdown: the home page, lists, entries. */
+/** Every page as Markdown: the home page, lists (empty ones are pages too), entries. */
 export function markdownFiles(source: MarkdownSource): MarkdownFile[] {
   const { graph } = source;
-  const lists: KindName[] = allKinds
-    .map(({ name }) => name)
-    .filter((name) => graph.entries(name).length > 0);
+  const shown = allKinds.map(({ name }) => name).filter((name) => graph.entries(name).length > 0);
   return [
-    { path: '', text: () => homeMarkdown(source, lists) },
-    ...lists.map((name) => ({
-      path: `${graph.kind(name).folder}/`,
+    { path: '', text: () => homeMarkdown(source, shown) },
+    ...allKinds.map(({ name, folder }) => ({
+      path: `${folder}/`,
       text: () => listMarkdown(source, name),
     })),
     ...graph.all().map((record) => ({

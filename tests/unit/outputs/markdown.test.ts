@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { EntryRecord } from '../../../src/core/entry.ts';
+import { allKinds } from '../../../src/kinds/index.ts';
 import { entryMarkdown, homeMarkdown, listMarkdown } from '../../../src/outputs/markdown.ts';
 import { llmsFull, markdownAt, markdownFiles } from '../../../src/outputs/markdown-files.ts';
 import { published, record, reference } from './published.ts';
@@ -177,7 +178,8 @@ test('lists and the home page name their entries and what introduces them', () =
 
 test('there is a file for each page that is shown, and one with all of them', () => {
   const paths = markdownFiles(handbook).map(({ path }) => path);
-  assert.deepEqual(paths, ['', 'runbooks/', 'teams/', 'runbooks/drain/', 'teams/payments/']);
+  const lists = allKinds.map(({ folder }) => `${folder}/`);
+  assert.deepEqual(paths, ['', ...lists, 'runbooks/drain/', 'teams/payments/']);
   assert.equal(markdownAt(handbook, 'guides/plan/index.md'), undefined);
   assert.equal(
     markdownAt(handbook, 'runbooks/drain/index.md'),
