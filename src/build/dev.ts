@@ -55,7 +55,8 @@ export function devServer(source: DevSource): AstroIntegration {
           }, SETTLE_MS);
         };
         // Of two changes of a file within 50 ms, chokidar tells only the first; the raw events tell both.
-        watcher.on('all', settle).on('raw', settle);
+        // Until it is ready it tells none: then what is there is looked at once more.
+        watcher.on('all', settle).on('raw', settle).on('ready', settle);
         server.environments.client.hot.on('handrail:revision', (_, client) => {
           client.send('handrail:revision', source.revision());
         });

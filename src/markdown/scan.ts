@@ -162,7 +162,9 @@ function read(root: string, file: string, before: SourceFile | undefined) {
   const path = join(root, file);
   const { mtimeMs, size } = statSync(path);
   const written = `${mtimeMs} ${size}`;
-  if (before?.stamp === written) return { ...before, file };
+  if (before?.stamp === written) {
+    return { file, bytes: before.bytes, digest: before.digest, stamp: written };
+  }
   const bytes = readFileSync(path);
   // Disks count time in steps: a file written a moment ago may change again and keep its stamp.
   const stamp = Date.now() - mtimeMs < STEP_MS ? '' : written;

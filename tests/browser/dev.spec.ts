@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, resolve as absolute } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'playwright/test';
 
@@ -17,23 +17,25 @@ const write = (text: string): void =>
   writeFileSync(join(folder, 'guides', 'page.md'), `---\ntitle: Page\n---\n\n${text}\n`);
 
 /** Starts `handrail dev` on the folder and waits until it says where it is. */
-async function serve(): Promise<string> {
+function serve(): Promise<string> {
   const args = ['src/cli/main.ts', 'dev', '--content', folder, '--port', String(PORT)];
   const env = { ...process.env, HANDRAIL_CACHE: cache };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   server = child;
   let said = '';
-  for await (const text of child.stdout) {
-    said += String(text);
-    const address = /http:\S+/.exec(said)?.[0];
-    if (address) return address;
-  }
-  throw new Error(`handrail dev ended: ${said}`);
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (text: Buffer) => {
+      said += String(text);
+      const address = /http:\S+/.exec(said)?.[0];
+      if (address) resolve(address);
+    });
+    child.once('exit', () => reject(new Error(`handrail dev ended: ${said}`)));
+  });
 }
 
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'handrail-dev-'));
-  cache = mkdtempSync(resolve('node_modules/.cache/test-dev-'));
+  cache = mkdtempSync(absolute('node_modules/.cache/test-dev-'));
   mkdirSync(join(folder, 'guides'));
 });
 

@@ -181,7 +181,7 @@ test('a kind narrows the results, by keyboard, and all results keep it', async (
   const told = (await search.status.textContent()) ?? '';
   await search.box.getByRole('link', { name: 'All results' }).press('Enter');
   await expect(page).toHaveURL(/\/search\/\?q=kafka&kind=runbook$/);
-  await expect(page.getByRole('status')).toHaveText(told);
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(told);
 });
 
 test('a kind alone shows all of its pages', async ({ page }) => {
@@ -266,7 +266,7 @@ test('where the dialog’s own script cannot load, Enter leads to the search pag
   await expect(search.status).toContainText('Enter tries the search page');
   await page.keyboard.type('kafka\n');
   await expect(page).toHaveURL(/\/search\/\?q=kafka/);
-  await expect(page.getByRole('status')).toContainText('“kafka”');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('“kafka”');
 });
 
 test('/ in a field is a letter; on the search page the keys lead to its own field', async ({
@@ -316,7 +316,7 @@ test('the policy of the site is never violated', async ({ page }) => {
   await expect(search.box).toBeHidden();
   await page.waitForLoadState();
   await page.goto('search/?q=kafka', { waitUntil: 'networkidle' });
-  await expect(page.getByRole('status')).toContainText('“kafka”');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('“kafka”');
   expect(errors).toEqual([]);
 });
 

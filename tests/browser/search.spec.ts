@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 
 test('a linked search shows its results, each with its kind and an excerpt', async ({ page }) => {
   await page.goto('search/?q=KafkaConsumerLagHigh');
-  await expect(page.getByRole('status')).toContainText('“KafkaConsumerLagHigh”');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('“KafkaConsumerLagHigh”');
   const first = page.getByRole('listitem').filter({ hasText: 'Runbook' }).first();
   await expect(first.getByRole('link').first()).toHaveText('Consumer lag is growing');
   await first.getByRole('link').first().click();
@@ -18,7 +18,9 @@ test('results follow what is typed, and so does the address', async ({ page }) =
 
 test('that nothing was found is said', async ({ page }) => {
   await page.goto('search/?q=KafkaConsumerLagHigh&kind=team');
-  await expect(page.getByRole('status')).toHaveText('No results for “KafkaConsumerLagHigh”');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(
+    'No results for “KafkaConsumerLagHigh”',
+  );
 });
 
 test('a result links to the place in the page where the words stand', async ({ page }) => {
@@ -30,9 +32,9 @@ test('a result links to the place in the page where the words stand', async ({ p
 
 test('filters narrow the results and can be linked', async ({ page }) => {
   await page.goto('search/?q=kafka');
-  const before = await page.getByRole('status').textContent();
+  const before = await page.getByRole('main').getByRole('status').textContent();
   await page.getByLabel('Kind', { exact: true }).selectOption('Decisions');
-  await expect(page.getByRole('status')).not.toHaveText(before ?? '');
+  await expect(page.getByRole('main').getByRole('status')).not.toHaveText(before ?? '');
   await expect(page).toHaveURL(/kind=decision/);
   await page.reload();
   await expect(page.getByLabel('Kind', { exact: true })).toHaveValue('decision');
@@ -41,7 +43,9 @@ test('filters narrow the results and can be linked', async ({ page }) => {
 
 test('a question from an address is text, never markup', async ({ page }) => {
   await page.goto(`search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
-  await expect(page.getByRole('status')).toContainText('<img src=x onerror=alert(1)>');
+  await expect(page.getByRole('main').getByRole('status')).toContainText(
+    '<img src=x onerror=alert(1)>',
+  );
   expect(await page.locator('search-page img').count()).toBe(0);
 });
 
@@ -51,15 +55,15 @@ test('where the index cannot load, the page says so and tries again when asked',
   let broken = true;
   await page.route('**/pagefind/**', (route) => (broken ? route.abort() : route.continue()));
   await page.goto('search/?q=kafka');
-  await expect(page.getByRole('status')).toContainText('could not be loaded');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('could not be loaded');
   broken = false;
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByRole('status')).toContainText('“kafka”');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('“kafka”');
 });
 
 test('where only a part of the index is missing, the page says so too', async ({ page }) => {
   await page.route('**/pagefind/pagefind-entry.json*', (route) => route.fulfill({ status: 404 }));
   await page.goto('search/?q=kafka');
-  await expect(page.getByRole('status')).toContainText('could not be loaded');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('could not be loaded');
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });

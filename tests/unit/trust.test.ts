@@ -34,7 +34,7 @@ function storesIn(file: string, seen = new Set<string>()): boolean {
   seen.add(file);
   const source = text(file);
   if (/\b(localStorage|sessionStorage|indexedDB|caches)\b/.test(source)) return true;
-  return [...source.matchAll(/from '([^']+\.ts)'/g)]
+  return [...source.matchAll(/(?:from |import |import\()'([^']+\.ts)'/g)]
     .map(([, name = '']) =>
       name.startsWith('#') ? name.slice(1) : posix.join(posix.dirname(file), name),
     )
