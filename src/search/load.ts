@@ -38,7 +38,7 @@ export function forgetIndex(): void {
 }
 
 async function load({ bundle, base, shards }: IndexPlace): Promise<Pagefind> {
-  // Browsers keep a module that failed to load as failed: another try needs another address.
+  // Pagefind keeps a failed start, and some browsers a failed module: a new try needs a new address.
   const address = `${bundle}pagefind.js${tries > 0 ? `?try=${tries}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ bundlePath: bundle, baseUrl: base, noWorker: true, ...EXCERPT });
