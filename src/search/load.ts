@@ -43,10 +43,11 @@ async function load({ bundle, base, shards }: IndexPlace): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ bundlePath: bundle, baseUrl: base, noWorker: true, ...EXCERPT });
   await pagefind.init();
+  // A missing index shows only in what comes back: without pages there are no filters either. And
+  // without the first, joining others to it would wait for ever.
+  if (Object.keys(await pagefind.filters()).length === 0) throw new Error('The index is empty.');
   for (let shard = 1; shard < shards; shard++) {
     await pagefind.mergeIndex(`${bundle}${shard}/`, { baseUrl: base, ...EXCERPT });
   }
-  // A missing index shows only in what comes back: without pages there are no filters either.
-  if (Object.keys(await pagefind.filters()).length === 0) throw new Error('The index is empty.');
   return pagefind;
 }

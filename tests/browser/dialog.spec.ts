@@ -285,6 +285,15 @@ test('where the index cannot load, the dialog says so and tries again when asked
   await expect(search.box.getByRole('button', { name: 'Try again' })).toBeHidden();
 });
 
+test('of several indexes, a first that cannot start is told', async ({ page }) => {
+  await page.route('**/pagefind/wasm.*', (route) => route.fulfill({ status: 404 }));
+  const search = new SearchDialog(page);
+  await page.goto('./');
+  await page.locator('search-dialog').evaluate((element) => (element.dataset['shards'] = '2'));
+  await page.keyboard.press('/');
+  await expect(search.status).toHaveText('The search index could not be loaded.');
+});
+
 test('an index lost after it was opened is told, not taken for nothing found', async ({ page }) => {
   const search = new SearchDialog(page);
   await search.open();
