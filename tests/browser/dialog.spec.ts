@@ -143,6 +143,8 @@ test('Enter right after the last letter opens the first result of the whole word
   page,
 }) => {
   await new SearchDialog(page).open();
+  // Before its script is there, Enter leads to the search page.
+  await expect(page.locator('search-dialog:defined')).toHaveCount(1);
   await page.keyboard.type('KafkaConsumerLagHigh\n');
   await expect(page).toHaveURL(/\/runbooks\/messaging\/consumer-lag\//);
 });
