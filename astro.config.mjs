@@ -21,7 +21,7 @@ export default defineConfig({
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
   integrations: [mdx()],
   vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    build: { assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: false },
     plugins: [cssLayers(), teamComponents(options)],
   },
 });

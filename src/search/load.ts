@@ -38,15 +38,16 @@ export function forgetIndex(): void {
 }
 
 async function load({ bundle, base, shards }: IndexPlace): Promise<Pagefind> {
-  // Browsers keep a module that failed to load as failed: another try needs another address.
+  // Pagefind keeps a failed start, and some browsers a failed module: a new try needs a new address.
   const address = `${bundle}pagefind.js${tries > 0 ? `?try=${tries}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ bundlePath: bundle, baseUrl: base, noWorker: true, ...EXCERPT });
   await pagefind.init();
+  // A missing index shows only in what comes back: without pages there are no filters either. And
+  // without the first, joining others to it would wait for ever.
+  if (Object.keys(await pagefind.filters()).length === 0) throw new Error('The index is empty.');
   for (let shard = 1; shard < shards; shard++) {
     await pagefind.mergeIndex(`${bundle}${shard}/`, { baseUrl: base, ...EXCERPT });
   }
-  // A missing index shows only in what comes back: without pages there are no filters either.
-  if (Object.keys(await pagefind.filters()).length === 0) throw new Error('The index is empty.');
   return pagefind;
 }

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from 'playwright/test';
+import { expect, test, type Route } from 'playwright/test';
 import { SearchDialog } from './search-dialog.ts';
 
 test('/ opens search, Escape closes it, and the focus returns', async ({ page }) => {
@@ -143,6 +143,8 @@ test('Enter right after the last letter opens the first result of the whole word
   page,
 }) => {
   await new SearchDialog(page).open();
+  // Before its script is there, Enter leads to the search page.
+  await expect(page.locator('search-dialog:defined')).toHaveCount(1);
   await page.keyboard.type('KafkaConsumerLagHigh\n');
   await expect(page).toHaveURL(/\/runbooks\/messaging\/consumer-lag\//);
 });
@@ -190,6 +192,44 @@ test('a kind alone shows all of its pages', async ({ page }) => {
   await search.box.getByRole('radio', { name: 'Teams' }).check();
   await expect(search.status).toHaveText(/^\d+ results$/);
   await expect(search.box.getByRole('group')).toHaveCount(2); // and the kinds themselves
+});
+
+test('an answer that comes after the next question is dropped', async ({ page }) => {
+  const search = new SearchDialog(page);
+  await search.open();
+  let held: Route | undefined;
+  await page.route('**/pagefind/fragment/**', async (route) => {
+    if (held) await route.continue();
+    else held = route;
+  });
+  await page.keyboard.type('swallow');
+  await expect.poll(() => held).toBeDefined();
+  await search.field.fill('');
+  await search.find('parcel');
+  const arrived = page.waitForResponse('**/pagefind/fragment/**');
+  await held?.continue();
+  await arrived;
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+  await expect(search.status).toContainText('“parcel”');
+  await expect(search.chosen).toContainText('Your first two weeks');
+});
+
+test('it is there before its script is, which then searches for what was typed', async ({
+  page,
+}) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/search-dialog*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const search = new SearchDialog(page);
+  await search.open();
+  await page.keyboard.type('swallow');
+  await expect(search.options).toHaveCount(0);
+  release();
+  await expect(search.status).toContainText('“swallow”');
+  await expect(search.chosen).toContainText('Errors');
 });
 
 test('that a search finds nothing is said', async ({ page }) => {
@@ -245,6 +285,15 @@ test('where the index cannot load, the dialog says so and tries again when asked
   await expect(search.status).toContainText('“kafka”');
   await expect(search.field).toBeFocused();
   await expect(search.box.getByRole('button', { name: 'Try again' })).toBeHidden();
+});
+
+test('of several indexes, a first that cannot start is told', async ({ page }) => {
+  await page.route('**/pagefind/wasm.*', (route) => route.fulfill({ status: 404 }));
+  const search = new SearchDialog(page);
+  await page.goto('./');
+  await page.locator('search-dialog').evaluate((element) => (element.dataset['shards'] = '2'));
+  await page.keyboard.press('/');
+  await expect(search.status).toHaveText('The search index could not be loaded.');
 });
 
 test('an index lost after it was opened is told, not taken for nothing found', async ({ page }) => {

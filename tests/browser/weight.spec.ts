@@ -4,6 +4,8 @@ import { pageTypes } from './pages.ts';
 
 /** Of a page before search opens, compressed with gzip, in bytes. */
 const MOST = { page: 24_000, script: 12_000, requests: 4 };
+/** Larger than a typical one: nine rules, each with two pieces of code. */
+const LARGE: Record<string, number> = { standard: 26_000 };
 
 for (const [name, path] of Object.entries(pageTypes)) {
   test(`${name} stays small`, async ({ page }) => {
@@ -20,7 +22,10 @@ for (const [name, path] of Object.entries(pageTypes)) {
       loaded.filter(({ type }) => types.includes(type)).reduce((all, { size }) => all + size, 0);
     const isSearch = path === 'search/';
     if (!isSearch) expect(loaded.length, told).toBeLessThanOrEqual(MOST.requests);
-    if (!isSearch) expect(sum(['document', 'stylesheet', 'script']), told).toBeLessThan(MOST.page);
+    if (!isSearch)
+      expect(sum(['document', 'stylesheet', 'script']), told).toBeLessThan(
+        LARGE[name] ?? MOST.page,
+      );
     expect(sum(['script']), told).toBeLessThan(isSearch ? 30_000 : MOST.script);
     const blocking = page.locator('head script[src]:not([type=module]):not([async]):not([defer])');
     await expect(blocking).toHaveCount(0);
