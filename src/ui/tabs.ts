@@ -32,7 +32,6 @@ function makeTabs(group: HTMLElement): Group {
     tab.ariaControlsElements = [panel];
     tab.addEventListener('click', () => choose(index));
     panel.role = 'tabpanel';
-    panel.tabIndex = 0;
     // Something in a hidden panel was found: searched text, or where a link leads.
     panel.addEventListener('beforematch', () => show(index));
     return tab;
@@ -57,12 +56,16 @@ function makeTabs(group: HTMLElement): Group {
   group.prepend(list);
   show(chosenOf(names, stored(CHOICES)));
 
+  /** Of a hidden panel only the content is away: the panel itself must not be met by key or reader. */
   function show(index: number): void {
     tabs.forEach((tab, at) => {
-      tab.ariaSelected = String(at === index);
-      tab.tabIndex = at === index ? 0 : -1;
-      panels[at]?.toggleAttribute('hidden', at !== index);
-      if (at !== index) panels[at]?.setAttribute('hidden', 'until-found');
+      const shown = at === index;
+      const panel = panels[at] as HTMLElement;
+      tab.ariaSelected = String(shown);
+      panel.ariaHidden = shown ? null : 'true';
+      tab.tabIndex = panel.tabIndex = shown ? 0 : -1;
+      if (shown) panel.removeAttribute('hidden');
+      else panel.setAttribute('hidden', 'until-found');
     });
   }
 

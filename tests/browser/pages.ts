@@ -11,6 +11,7 @@ export const pageTypes: Record<string, string> = {
   rubric: 'rubrics/system-design/',
   'decision list': 'decisions/',
   decision: 'decisions/0001-events-over-calls/',
+  'guide with code and tabs': 'guides/how-we-work/writing-pages/',
   'guide list': 'guides/',
   guide: 'guides/incident-response/',
   'service list': 'services/',
