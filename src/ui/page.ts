@@ -1,6 +1,7 @@
 /** What every page runs: one small script. What few pages need comes when it is needed. */
 import '#search/search-trigger.ts';
 import './address.ts';
+import './copy-markdown.ts';
 import './current-place.ts';
 import './due.ts';
 import './reading.ts';

@@ -113,6 +113,17 @@ test.describe('an entry', () => {
     expect(text).toMatch(/\nFile: standards\/errors\.mdx\nVersion: [0-9a-f]{7}\n/);
   });
 
+  test('is copied as Markdown', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('standards/errors/');
+    await page.getByRole('link', { name: 'Copy as Markdown' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('link', { name: 'Copied' })).toBeVisible();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain('title: Errors');
+    expect(text).toContain('<Rule');
+  });
+
   test('on a phone opens its contents and the sections from buttons, by keyboard', async ({
     page,
   }) => {
