@@ -13,7 +13,7 @@ export const browserScripts: BrowserScript[] = [
   {
     file: 'ui/page.ts',
     where: 'every page',
-    does: 'corrects the address bar of a page reached by an old address, opens search, follows the table of contents, marks what is overdue, filters lists, copies code and links, switches tabs and colours, adds the place to a problem report; requests nothing but what search loads',
+    does: 'corrects the address bar of a page reached by an old address, opens search, follows the table of contents, marks what is overdue, filters lists, copies code, links and the page’s Markdown, switches tabs and colours, adds the place to a problem report; requests nothing but that Markdown and what search loads',
     keeps: 'choices of colours, of tabs, of wrapped code and of the key for search',
   },
   {
