@@ -15,6 +15,7 @@ import { isPublishable, type Asset } from '#core/assets.ts';
 import { collectAssets } from '#markdown/assets.ts';
 import { EntryCache } from '#markdown/cache.ts';
 import { compileHandbook, type Compilation } from '#markdown/engine.ts';
+import { buildDate } from '#outputs/changes.ts';
 import { readHistory } from '#markdown/history.ts';
 import { THEME, type Scan } from '#markdown/scan.ts';
 import { didYouMean } from '#core/near.ts';
@@ -112,7 +113,8 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
       problems: counted(shown),
       sourceDate: options.sourceDate,
     };
-    return new Site(revision, source, published, (key) => bodies.body(key));
+    const dated = { ...published, date: buildDate(published) };
+    return new Site(revision, source, dated, (key) => bodies.body(key));
   };
   how.soon?.(siteWith(how.previous?.findings ?? []));
   const findings = check({ graph, handbook, compilation }).sort(byPlace);
@@ -128,10 +130,10 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
   };
 }
 
-/** Files of the handbook that its settings bring into the site: logo and style sheet. */
-function settingFiles({ others, theme }: Scan, { logo }: HandbookConfig): string[] {
-  const file = resolvePath('', logo ?? '') ?? '';
-  const shown = others.has(file) && isPublishable(file) ? [file] : [];
+/** Files of the handbook that its settings bring into the site: logo, icon and style sheet. */
+function settingFiles({ others, theme }: Scan, { logo, favicon }: HandbookConfig): string[] {
+  const named = [logo, favicon].map((file) => resolvePath('', file ?? '') ?? '');
+  const shown = named.filter((file) => others.has(file) && isPublishable(file));
   return theme ? [...shown, THEME] : shown;
 }
 

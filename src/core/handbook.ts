@@ -59,6 +59,7 @@ const schema = z.strictObject({
     .describe('Language of the pages (BCP 47).'),
   site: webUrl.optional().describe('Where it is published: https://handbook.example.'),
   logo: text.optional().describe('Image in the header, relative to the handbook folder.'),
+  favicon: text.optional().describe('Icon in the browser’s tab: an SVG, PNG or ICO.'),
   repository: z
     .strictObject({
       url: webUrl.describe('Where its source is.'),

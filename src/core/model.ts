@@ -22,6 +22,10 @@ export interface SiteModel {
   /** Sections that hold something, in the handbook's order. */
   sections: { kind: KindName; label: string; path: string; count: number }[];
   logo?: Picture | undefined;
+  /** URL of the handbook's own icon. */
+  favicon?: string | undefined;
+  /** Which build it is; only on pages that each build renders anew. */
+  build?: { version: string; day: string | undefined };
   /** URL of the handbook's own style sheet. */
   theme?: string | undefined;
   footer: { label: string; url: string }[];
@@ -112,6 +116,7 @@ export function siteModel(source: ModelSource): SiteModel {
     language: config.language,
     base,
     preview,
+    favicon: pictureOf(source, resolvePath('', config.favicon ?? '') ?? '')?.src,
     logo: pictureOf(source, resolvePath('', config.logo ?? '') ?? ''),
     revision,
     sections: kinds

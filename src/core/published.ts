@@ -22,6 +22,8 @@ export interface Published {
   problems: { error: number; warn: number };
   /** When it was built, by SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch/). */
   sourceDate: string | undefined;
+  /** The moment that stands for this build: {@link sourceDate}, else that of its newest change. */
+  date?: string | undefined;
 }
 
 /** The origin that a setting names, or undefined where it names none that pages can have. */

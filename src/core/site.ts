@@ -16,6 +16,9 @@ import {
 export class Site {
   /** Digest of everything in it: a new one means there is something new to show. */
   readonly revision: string;
+  /** What entries show of the handbook around them. */
+  readonly #model: SiteModel;
+  /** The same with the build, for pages that each build renders anew. */
   readonly model: SiteModel;
   /** What files for machines are made from. */
   readonly published: Published;
@@ -36,12 +39,14 @@ export class Site {
     this.published = published;
     this.#source = source;
     this.#body = body;
-    this.model = siteModel(source);
+    this.#model = siteModel(source);
+    const day = published.date?.slice(0, 10);
+    this.model = { ...this.#model, build: { version: revision.slice(0, 7), day } };
   }
 
   /** Digest of everything that the page of an entry shows. */
   key(record: EntryRecord): string {
-    const model = entryModel(this.#source, record, this.model);
+    const model = entryModel(this.#source, record, this.#model);
     this.#made.set(record.file, model);
     return digest(JSON.stringify(model));
   }
@@ -64,7 +69,7 @@ export class Site {
   entry(file: string): { model: EntryModel; body: EntryBody } {
     const record = this.#source.graph.byFile(file);
     if (!record) throw new Error(`There is no entry ${file}.`);
-    const model = this.#made.get(file) ?? entryModel(this.#source, record, this.model);
+    const model = this.#made.get(file) ?? entryModel(this.#source, record, this.#model);
     this.#made.delete(file);
     return { model, body: this.#body(record.key) };
   }

@@ -1,12 +1,13 @@
 import { isPublishable } from '#core/assets.ts';
 import type { RawFinding, Rule } from '#core/findings.ts';
 import { didYouMean } from '#core/near.ts';
+import { resolvePath } from '#core/urls.ts';
 import type { Subject } from '../check.ts';
 
-/** What `handbook.yaml` names must be there: rules of the check, entries behind doors, the logo. */
+/** What `handbook.yaml` names must be there: rules of the check, entries behind doors, logo and icon. */
 export function* settingChecks(subject: Subject, rules: readonly Rule[]): Iterable<RawFinding> {
   const { graph, handbook, compilation } = subject;
-  const { checks, doors, logo } = handbook.config;
+  const { checks, doors } = handbook.config;
   const known = rules.map(({ id }) => id);
   for (const id of Object.keys(checks)) {
     if (known.includes(id)) continue;
@@ -31,13 +32,17 @@ export function* settingChecks(subject: Subject, rules: readonly Rule[]): Iterab
       }
     }
   }
-  if (logo === undefined) return;
   const { others } = compilation.scan;
-  if (!others.has(logo)) {
-    const message = `there is no file "${logo}"${didYouMean(logo, others)}`;
-    yield at(subject, 'logo', message, 'write its path from the handbook folder');
-  } else if (!isPublishable(logo)) {
-    yield at(subject, 'logo', `"${logo}" is no image`, 'use an SVG, PNG, JPEG, WebP or AVIF');
+  for (const setting of ['logo', 'favicon'] as const) {
+    const file = handbook.config[setting];
+    if (file === undefined) continue;
+    const path = resolvePath('', file) ?? '';
+    if (!others.has(path)) {
+      const message = `there is no file "${file}"${didYouMean(file, others)}`;
+      yield at(subject, setting, message, 'write its path from the handbook folder');
+    } else if (!isPublishable(path)) {
+      yield at(subject, setting, `"${file}" is no image`, 'use an SVG, PNG, JPEG, WebP or ICO');
+    }
   }
 }
 
