@@ -4,8 +4,6 @@ const WRITING = 'guides/how-we-work/writing-pages/';
 const RUNBOOK = 'runbooks/platform/crash-loop/';
 const NUMBERED = '#checkout-src-http-client-ts';
 
-const block = (page: Page, caption: string): Locator =>
-  page.locator('figure.code').filter({ hasText: caption });
 const clipboard = (page: Page): Promise<string> =>
   page.evaluate(() => navigator.clipboard.readText());
 const topOf = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.y ?? NaN;
