@@ -25,16 +25,19 @@ const SETTLED = new Set(['accepted', 'rejected', 'superseded', 'deprecated']);
  * git tells of the same day, and entries of one day stand in reading order.
  */
 export function changes(graph: Graph, history: History): Change[] {
-  const known = withoutImport(history);
+  return allChanges(graph, withoutImport(history));
+}
+
+function allChanges(graph: Graph, history: History): Change[] {
   return graph
     .all()
-    .flatMap((record) => latest(graph, record, known) ?? [])
+    .flatMap((record) => latest(graph, record, history) ?? [])
     .sort((a, b) => compare(b.day, a.day));
 }
 
 /** When a site was made: by SOURCE_DATE_EPOCH, else the moment of its newest change; never the clock. */
 export function buildDate({ graph, history, sourceDate }: Published): string | undefined {
-  return sourceDate ?? changes(graph, history)[0]?.at;
+  return sourceDate ?? allChanges(graph, history)[0]?.at;
 }
 
 /** The day on which most of a handbook came into its repository tells nothing about any page of it. */

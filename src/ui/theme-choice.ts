@@ -1,6 +1,6 @@
-const KEY = 'handrail.1.theme';
+import { store } from './storage.ts';
 
-/** Choice of the colour scheme, kept in this browser; `theme-script.ts` applies it before the first paint. */
+/** Choice of the colour scheme, kept in this browser; `core/theme-script.ts` applies it before the first paint. */
 class ThemeChoice extends HTMLElement {
   connectedCallback(): void {
     const chosen = document.documentElement.dataset['theme'] ?? 'system';
@@ -15,12 +15,7 @@ function choose(theme: string): void {
   const { dataset } = document.documentElement;
   if (theme === 'system') delete dataset['theme'];
   else dataset['theme'] = theme;
-  try {
-    if (theme === 'system') localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, theme);
-  } catch {
-    // Without storage the choice holds for this page.
-  }
+  store('theme', theme);
 }
 
 customElements.define('theme-choice', ThemeChoice);

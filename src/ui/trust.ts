@@ -71,7 +71,7 @@ export const siteProofs: Proof[] = [
   {
     claim:
       'No page holds a handler or a style in itself, nor a script but the one that sets the colours before the first paint; the policy names it by its digest.',
-    command: `grep -rEoh --include="*.html" '<script>[^<]*</script>|<style|<[^>]* (on[a-z]+|style)=' dist | grep -vF handrail.1.theme`,
+    command: `grep -rEoh --include="*.html" '<script>[^<]*</script>|<style|<[^>]* (on[a-z]+|style)=' dist | grep -vF handrail:1:theme`,
   },
   {
     claim: 'No script sets cookies or reports anything.',

@@ -86,3 +86,18 @@ test('a build is as old as its newest change, unless it is told', () => {
   assert.equal(buildDate(published(records, { sourceDate: MOMENT })), MOMENT);
   assert.equal(buildDate(published([])), undefined);
 });
+
+test('the day on which most pages came into the repository tells of none of them, but dates the build', () => {
+  const records = Array.from({ length: 12 }, (_, n) => record('guide', `g${n}`));
+  const import_ = { changed: '2026-11-01T08:00:00Z', created: '2026-11-01T08:00:00Z' };
+  const edited = { changed: '2026-11-05T08:00:00Z', created: '2026-11-01T08:00:00Z' };
+  const history = new Map(records.map(({ file }, n) => [file, n === 3 ? edited : import_]));
+  const site = published(records, { history });
+  assert.deepEqual(
+    changes(site.graph, history).map(({ link, event }) => [link.id, event]),
+    [['g3', 'changed']],
+  );
+  const only = new Map(records.map(({ file }) => [file, import_]));
+  assert.deepEqual(changes(site.graph, only), []);
+  assert.equal(buildDate({ ...site, history: only }), '2026-11-01T08:00:00Z');
+});
