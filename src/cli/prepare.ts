@@ -103,6 +103,7 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
       kinds: ownKinds(allKinds, config),
       assets: byFile,
       findings,
+      history,
     };
     const published = {
       ...{ graph, config, base, preview, history },

@@ -3,6 +3,7 @@ import type { EntryRecord, Heading, Target } from './entry.ts';
 import type { Finding } from './findings.ts';
 import type { EntryLink, Graph, Resolved } from './graph.ts';
 import type { HandbookConfig } from './handbook.ts';
+import type { History } from './history.ts';
 import type { KindFolder, KindName } from './kind.ts';
 import { dueDay } from './dates.ts';
 import { foldersOf, navOf, type NavGroup } from './nav.ts';
@@ -60,6 +61,8 @@ export interface EntryModel {
   summary: string;
   fields: EntryRecord['fields'];
   outline: Heading[];
+  /** The day of its last change, where version control tells. */
+  changed: string | undefined;
   /** Changes with the page's text alone. */
   version: string;
   /** Digest of the body; names it in the cache. */
@@ -100,6 +103,7 @@ export interface ModelSource {
   }[];
   assets: ReadonlyMap<string, Asset>;
   findings: readonly Finding[];
+  history: History;
 }
 
 /** One key for each distinct target: of a file whatever the fragment, of a reference with it. */
@@ -155,6 +159,7 @@ export function entryModel(source: ModelSource, record: EntryRecord, site: SiteM
     summary: record.summary,
     fields: record.fields,
     outline: record.outline,
+    changed: source.history.get(record.file)?.changed.slice(0, 10),
     version: record.version,
     body: record.key,
     destinations: destinationsOf(source, record),
