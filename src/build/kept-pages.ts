@@ -1,7 +1,17 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { digest } from '#core/digest.ts';
-import { linkOrCopy } from '#core/files.ts';
+import type { LinkJob } from './link-worker.ts';
 
 /** What a page is: for readers, and as Markdown. */
 const FILES = ['index.html', 'index.md'];
@@ -61,12 +71,27 @@ export class KeptPages {
     return this.#kept.has(path);
   }
 
-  /** Adds the kept pages to a site that was rendered without them: linked, since the old site goes. */
-  putInto(stage: string): void {
-    for (const path of this.#kept) {
-      mkdirSync(join(stage, path), { recursive: true });
-      for (const name of FILES) linkOrCopy(join(this.#out, path, name), join(stage, path, name));
-    }
+  /**
+   * Gathers the kept pages in a folder, beside whatever this thread does: linked, since the old site
+   * goes. Thousands of folders take a second to make.
+   */
+  gather(folder: string): Promise<void> {
+    rmSync(folder, { recursive: true, force: true });
+    if (this.#kept.size === 0) return Promise.resolve();
+    const job: LinkJob = { from: this.#out, to: folder, paths: [...this.#kept], names: FILES };
+    return new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('./link-worker.ts', import.meta.url), { workerData: job });
+      worker.once('error', reject);
+      worker.once('exit', () => resolve());
+    });
+  }
+
+  /** Joins what was gathered and a site that was rendered without it; the result is the latter's folder. */
+  join(folder: string, stage: string): void {
+    if (this.#kept.size === 0) return;
+    moveInto(stage, folder);
+    rmSync(stage, { recursive: true });
+    renameSync(folder, stage);
   }
 
   /** Notes the pages of the site that is now in place, for the next build. */
@@ -96,5 +121,14 @@ function readManifest(file: string): Manifest | undefined {
     return digest(text) === sum ? (JSON.parse(text) as Manifest) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+function moveInto(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory() && existsSync(target)) moveInto(source, target);
+    else renameSync(source, target);
   }
 }

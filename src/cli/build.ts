@@ -38,23 +38,31 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     if (findings.length > 0) printFindings(findings, options);
     if (findings.some(({ level }) => level === 'error')) return 1;
     progress.start('render');
-    const kept = keptPages(prepared, options, work);
     const indexing = timed(() => indexHandbook(prepared, options, work));
     indexing.catch(() => undefined);
+    const kept = keptPages(prepared, options, work);
+    const gathered = join(work, 'kept');
+    const gathering = kept.gather(gathered);
+    gathering.catch(() => undefined);
     const rendered = await timed(() => renderSite(renderJob(prepared, options, work)));
     times['render'] = rendered.ms;
-    kept.putInto(rendered.value);
+    const stage = rendered.value;
+    const added = await timed(async () => {
+      await gathering;
+      kept.join(gathered, stage);
+      copyAliases(prepared.graph, stage);
+      writeMarkdown(stage, markdownSource(prepared), kept);
+    });
+    times['add'] = added.ms;
     progress.end(renderedLine(prepared, kept.count));
     progress.start('index');
     const indexed = await indexing;
     times['index'] = indexed.ms;
     progress.end(`indexed ${indexed.value.count} pages beside rendering`, indexed.ms);
     const swapped = await timed(async () => {
-      publishIndex(indexed.value.folders, rendered.value);
-      copyAliases(prepared.graph, rendered.value);
-      writeMarkdown(rendered.value, markdownSource(prepared), kept);
-      writeDeployment(rendered.value, deploymentOf(prepared, indexed.value.folders.length));
-      swapIn(rendered.value, options.out);
+      publishIndex(indexed.value.folders, stage);
+      writeDeployment(stage, deploymentOf(prepared, indexed.value.folders.length));
+      swapIn(stage, options.out);
       kept.remember();
     });
     times['publish'] = swapped.ms;

@@ -38,20 +38,21 @@ export function folderAnchor(folder: string): string {
  * its neighbours. So a page stays small, and a change elsewhere leaves it as it was.
  */
 export function navOf(graph: Graph, record: EntryRecord): NavGroup[] {
-  const entries = graph.entries(record.kind);
-  const whole = entries.length <= WHOLE;
-  const groups = new Map<string, EntryRecord[]>();
-  for (const entry of entries) {
-    const folder = shownFolder(folderOf(entry), folderOf(record), whole);
-    groups.set(folder, [...(groups.get(folder) ?? []), entry]);
+  const whole = graph.entries(record.kind).length <= WHOLE;
+  const own = folderOf(record);
+  const groups = new Map<string, { count: number; members: readonly EntryRecord[] }>();
+  for (const [folder, members] of entriesByFolder(graph, record.kind)) {
+    const shown = shownFolder(folder, own, whole);
+    const before = groups.get(shown);
+    const count = (before?.count ?? 0) + members.length;
+    groups.set(shown, { count, members: before?.members ?? members });
   }
-  return [...groups].map(([folder, members]) => {
-    const own = folder === folderOf(record);
-    const shown = whole ? members : own ? near(members, record) : undefined;
+  return [...groups].map(([folder, { count, members }]) => {
+    const shown = whole ? members : folder === own ? near(members, record) : undefined;
     return {
       title: folder === '' ? '' : folderTitle(graph, record.kind, folder),
       path: listPath(graph, record.kind, folderOf(members[0] ?? record)),
-      count: whole ? 0 : members.length,
+      count: whole ? 0 : count,
       items: shown?.map((entry) => ({
         title: entry.title,
         path: graph.path(entry),
@@ -59,6 +60,17 @@ export function navOf(graph: Graph, record: EntryRecord): NavGroup[] {
       })),
     };
   });
+}
+
+const known = new WeakMap<Graph, Map<KindName, Map<string, EntryRecord[]>>>();
+
+/** Entries of a kind by folder, worked out once for all pages of it. */
+function entriesByFolder(graph: Graph, kind: KindName): ReadonlyMap<string, EntryRecord[]> {
+  const kinds = known.get(graph) ?? new Map<KindName, Map<string, EntryRecord[]>>();
+  known.set(graph, kinds);
+  const found = kinds.get(kind) ?? Map.groupBy(graph.entries(kind), folderOf);
+  kinds.set(kind, found);
+  return found;
 }
 
 /** The folders above an entry, from the outside. */
@@ -80,7 +92,7 @@ function shownFolder(folder: string, own: string, whole: boolean): string {
   return top === own.split('/')[0] ? folder : top;
 }
 
-function near(members: EntryRecord[], record: EntryRecord): EntryRecord[] {
+function near(members: readonly EntryRecord[], record: EntryRecord): readonly EntryRecord[] {
   if (members.length <= 2 * NEAR) return members;
   const at = members.indexOf(record);
   const from = Math.max(0, Math.min(at - NEAR, members.length - 2 * NEAR));
