@@ -50,7 +50,6 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     const added = await timed(async () => {
       await gathering;
       kept.join(gathered, stage);
-      copyAliases(prepared.graph, stage);
       writeMarkdown(stage, markdownSource(prepared), kept);
     });
     times['add'] = added.ms;
@@ -62,6 +61,7 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     const swapped = await timed(async () => {
       publishIndex(indexed.value.folders, stage);
       writeDeployment(stage, deploymentOf(prepared, indexed.value.folders.length));
+      copyAliases(prepared.graph, stage);
       swapIn(stage, options.out);
       kept.remember();
     });
