@@ -86,7 +86,7 @@ describe('the history of a handbook in a folder of a repository', async () => {
     const ran = join(work, 'ran');
     const signer = executable(
       'sign.sh',
-      'echo "[GNUPG:] SIG_CREATED x" >&2; echo "-----BEGIN PGP SIGNATURE-----"; echo; echo "-----END PGP SIGNATURE-----"',
+      'cat >/dev/null; echo "[GNUPG:] SIG_CREATED x" >&2; echo "-----BEGIN PGP SIGNATURE-----"; echo; echo "-----END PGP SIGNATURE-----"',
     );
     writeFileSync(join(book, 'here.md'), 'signed');
     git(repository, 9, '-c', `gpg.program=${signer}`, 'commit', '-qaS', '-m', 'x');
