@@ -9,8 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { digest } from '#core/digest.ts';
+import { inThread } from '#core/thread.ts';
 import type { LinkJob } from './link-worker.ts';
 
 /** What a page is: for readers, and as Markdown. */
@@ -79,11 +79,7 @@ export class KeptPages {
     rmSync(folder, { recursive: true, force: true });
     if (this.#kept.size === 0) return Promise.resolve();
     const job: LinkJob = { from: this.#out, to: folder, paths: [...this.#kept], names: FILES };
-    return new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./link-worker.ts', import.meta.url), { workerData: job });
-      worker.once('error', reject);
-      worker.once('exit', () => resolve());
-    });
+    return inThread(new URL('./link-worker.ts', import.meta.url), job);
   }
 
   /** Joins what was gathered and a site that was rendered without it; the result is the latter's folder. */

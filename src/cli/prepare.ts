@@ -72,7 +72,7 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
   );
   const view = { drafts: options.drafts, audience: options.audience };
   const snapshot = { records: compilation.records, alerts, assets: [...scan.others] };
-  const graph = new Graph(snapshot, allKinds, view);
+  const graph = new Graph(snapshot, ownKinds(allKinds, handbook.config), view);
   const { assets, findings: unsafe } = await collectAssets(
     scan.root,
     compilation.records,
@@ -100,7 +100,6 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
       base,
       preview,
       revision: live,
-      kinds: ownKinds(allKinds, config),
       assets: byFile,
       findings,
       history,

@@ -96,3 +96,8 @@ export const labelledLink = z.strictObject({
   label: text.describe('What the link shows.'),
   url: text.describe('Where it goes; may hold placeholders.'),
 });
+
+/** The texts in a field that may hold a list of them. */
+export function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -3,7 +3,7 @@ import { withNamedAlerts, type AlertRule } from './alerts.ts';
 import type { EntryRecord, Target } from './entry.ts';
 import { compare } from './findings.ts';
 import type { Kind, KindName } from './kind.ts';
-import { splitRef } from './ref.ts';
+import { folderOf, splitRef } from './ref.ts';
 import { slugPath } from './urls.ts';
 
 /** What a page may say about another one. `path` is below the base, without a leading slash. */
@@ -60,13 +60,14 @@ export class Graph {
   readonly #byRule = new Map<string, EntryRecord>();
   readonly #sections = new Map<string, EntryRecord>();
   readonly #assets: ReadonlySet<string>;
-  readonly #kinds: readonly Kind[];
+  /** The kinds as the handbook orders and calls them. */
+  readonly kinds: readonly Kind[];
   readonly #view: View;
   #backlinks: Map<EntryRecord, EntryRecord[]> | undefined;
 
   constructor(snapshot: Snapshot, kinds: readonly Kind[], view: View) {
     this.alerts = snapshot.alerts;
-    this.#kinds = kinds;
+    this.kinds = kinds;
     this.#view = view;
     this.#assets = new Set(snapshot.assets);
     const records = withNamedAlerts(snapshot.records, snapshot.alerts);
@@ -93,7 +94,7 @@ export class Graph {
 
   /** Every entry that this build shows. */
   all(): EntryRecord[] {
-    return this.#kinds.flatMap(({ name }) => this.entries(name));
+    return this.kinds.flatMap(({ name }) => this.entries(name));
   }
 
   /** The introduction of a folder below a kind (`''`: of the kind; `'/'` of guides: of the handbook). */
@@ -109,7 +110,7 @@ export class Graph {
   }
 
   kind(name: KindName): Kind {
-    return this.#kinds.find((kind) => kind.name === name) as Kind;
+    return this.kinds.find((kind) => kind.name === name) as Kind;
   }
 
   /** The entry that a reference names: `runbook/queue-lag`, with the folder `runbooks/queue-lag`, or `rule/ERR-3`. */
@@ -144,7 +145,7 @@ export class Graph {
     const record = this.#fileLike(file);
     if (record) return this.#visible(record, hash, query);
     if (this.#assets.has(file)) return { to: 'asset', file, query };
-    const kind = this.#kinds.find(({ folder }) => folder === file);
+    const kind = this.kinds.find(({ folder }) => folder === file);
     if (kind) return { to: 'list', kind, hash, query };
     return file === '' ? { to: 'home' } : { to: 'nothing' };
   }
@@ -218,7 +219,7 @@ export class Graph {
   }
 
   #kindNamed(name: string): Kind | undefined {
-    return this.#kinds.find((kind) => kind.name === name || kind.folder === name);
+    return this.kinds.find((kind) => kind.name === name || kind.folder === name);
   }
 }
 
@@ -234,8 +235,4 @@ function inReadingOrder(a: EntryRecord, b: EntryRecord): number {
 function sortTitle(record: EntryRecord): string {
   const name = record.id.slice(record.id.lastIndexOf('/') + 1);
   return /^\d/.test(name) ? name : record.title.toLowerCase();
-}
-
-function folderOf(id: string): string {
-  return id.includes('/') ? id.slice(0, id.lastIndexOf('/')) : '';
 }

@@ -2,7 +2,7 @@ import type { EntryRecord } from './entry.ts';
 import type { Graph } from './graph.ts';
 import type { HandbookConfig } from './handbook.ts';
 import type { KindName, Offer } from './kind.ts';
-import { entryModel, kindOf, type EntryModel, type ModelSource, type SiteModel } from './model.ts';
+import { entryModel, type EntryModel, type ModelSource, type SiteModel } from './model.ts';
 import { siteUrl } from './urls.ts';
 
 /** A situation that a reader comes in, and what answers it. */
@@ -51,7 +51,7 @@ export function homeModel(source: ModelSource, site: SiteModel): HomeModel {
 
 function doorOf(source: ModelSource, door: HandbookConfig['doors'][number]): Door {
   const { graph, base } = source;
-  const kind = source.kinds.find(({ folder }) => folder === door.section);
+  const kind = graph.kinds.find(({ folder }) => folder === door.section);
   const chosen = door.links.flatMap((link): DoorItem[] => {
     const record = link.ref === undefined ? undefined : graph.byRef(link.ref);
     if (record) return graph.isVisible(record) ? [itemOf(source, record)] : [];
@@ -79,7 +79,7 @@ function doorOf(source: ModelSource, door: HandbookConfig['doors'][number]): Doo
 
 function allOf(source: ModelSource, name: KindName): Door['all'] {
   const count = source.graph.entries(name).length;
-  const { folder, plural } = kindOf(source, name);
+  const { folder, plural } = source.graph.kind(name);
   const label = count > 1 ? `${plural}: all ${count}` : plural;
   return { label, url: siteUrl(source.base, `${folder}/`) };
 }

@@ -1,19 +1,12 @@
 import type { Declared, EntryRecord } from './entry.ts';
 import type { EntryLink, Graph } from './graph.ts';
 import type { KindName } from './kind.ts';
-import {
-  dueOf,
-  entryModel,
-  kindOf,
-  type EntryModel,
-  type ModelSource,
-  type SiteModel,
-} from './model.ts';
-import { folderOf, folderTitle } from './nav.ts';
+import { dueOf, entryModel, type EntryModel, type ModelSource, type SiteModel } from './model.ts';
+import { strings } from './fields.ts';
+import { entriesByFolder, folderTitle } from './nav.ts';
 
 /** One row of a list: what a reader chooses by. */
 export interface ListItem extends EntryLink {
-  folder: string;
   fields: EntryRecord['fields'];
   owner: string;
   /** Names of the services it is about. */
@@ -35,12 +28,7 @@ export interface ListModel {
 
 export function listModel(source: ModelSource, kindName: KindName, site: SiteModel): ListModel {
   const { graph } = source;
-  const { name, label, plural, folder, about } = kindOf(source, kindName);
-  const groups = new Map<string, ListItem[]>();
-  for (const record of graph.entries(kindName)) {
-    const item = listItem(graph, record);
-    groups.set(item.folder, [...(groups.get(item.folder) ?? []), item]);
-  }
+  const { name, label, plural, folder, about } = graph.kind(kindName);
   const intro = (id: string): EntryModel | undefined => {
     const record = graph.section(kindName, id);
     return record && graph.isVisible(record) ? entryModel(source, record, site) : undefined;
@@ -49,15 +37,12 @@ export function listModel(source: ModelSource, kindName: KindName, site: SiteMod
     site,
     kind: { name, label, plural, folder, about },
     intro: intro(''),
-    groups: [...groups].map(([id, items]) => {
-      const own = id === '' ? undefined : intro(id);
-      return {
-        folder: id,
-        title: own?.title ?? folderTitle(graph, kindName, id),
-        intro: own,
-        items,
-      };
-    }),
+    groups: [...entriesByFolder(graph, kindName)].map(([id, entries]) => ({
+      folder: id,
+      title: folderTitle(graph, kindName, id),
+      intro: id === '' ? undefined : intro(id),
+      items: entries.map((record) => listItem(graph, record)),
+    })),
   };
 }
 
@@ -67,7 +52,6 @@ function listItem(graph: Graph, record: EntryRecord): ListItem {
   const owner = record.fields['owner'];
   return {
     ...graph.link(record),
-    folder: folderOf(record),
     fields: record.fields,
     owner: typeof owner === 'string' ? (graph.byRef(`team/${owner}`)?.title ?? owner) : '',
     services: strings(record.fields['services']).map(
@@ -77,8 +61,4 @@ function listItem(graph: Graph, record: EntryRecord): ListItem {
     declared: record.declared,
     linkedFrom,
   };
-}
-
-function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }

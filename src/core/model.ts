@@ -1,10 +1,17 @@
 import type { Asset } from './assets.ts';
-import type { EntryRecord, Heading, Target } from './entry.ts';
+import {
+  destinationsOf,
+  pictureOf,
+  picturesOf,
+  type Destination,
+  type Picture,
+} from './destinations.ts';
+import type { EntryRecord, Heading } from './entry.ts';
 import type { Finding } from './findings.ts';
-import type { EntryLink, Graph, Resolved } from './graph.ts';
+import type { EntryLink, Graph } from './graph.ts';
 import type { HandbookConfig } from './handbook.ts';
 import type { History } from './history.ts';
-import type { KindFolder, KindName } from './kind.ts';
+import type { KindName } from './kind.ts';
 import { dueDay } from './dates.ts';
 import { foldersOf, navOf, type NavGroup } from './nav.ts';
 import { editUrl, reportUrl } from './repository.ts';
@@ -30,19 +37,6 @@ export interface SiteModel {
   /** URL of the handbook's own style sheet. */
   theme?: string | undefined;
   footer: { label: string; url: string }[];
-}
-
-/** Where a target leads, ready to show. `url` is absent for what this build leaves out. */
-export interface Destination {
-  url?: string;
-  link?: EntryLink;
-}
-
-/** An image ready to show. */
-export interface Picture {
-  src: string;
-  width?: number | undefined;
-  height?: number | undefined;
 }
 
 /**
@@ -94,25 +88,13 @@ export interface ModelSource {
   preview: boolean;
   /** Given in dev only, where pages tell which state they show. */
   revision?: string | undefined;
-  kinds: readonly {
-    name: KindName;
-    label: string;
-    plural: string;
-    folder: KindFolder;
-    about: string;
-  }[];
   assets: ReadonlyMap<string, Asset>;
   findings: readonly Finding[];
   history: History;
 }
 
-/** One key for each distinct target: of a file whatever the fragment, of a reference with it. */
-export function targetKey({ ref, file }: Target): string {
-  return ref === undefined ? `file:${file ?? ''}` : `ref:${ref}`;
-}
-
 export function siteModel(source: ModelSource): SiteModel {
-  const { graph, config, base, preview, revision, kinds, assets } = source;
+  const { graph, config, base, preview, revision, assets } = source;
   const theme = assets.get('theme.css');
   return {
     title: config.title,
@@ -123,7 +105,7 @@ export function siteModel(source: ModelSource): SiteModel {
     favicon: pictureOf(source, resolvePath('', config.favicon ?? '') ?? '')?.src,
     logo: pictureOf(source, resolvePath('', config.logo ?? '') ?? ''),
     revision,
-    sections: kinds
+    sections: graph.kinds
       .map(({ name, plural, folder }) => ({
         kind: name,
         label: plural,
@@ -141,7 +123,7 @@ export function siteModel(source: ModelSource): SiteModel {
 
 export function entryModel(source: ModelSource, record: EntryRecord, site: SiteModel): EntryModel {
   const { graph, config, base, findings } = source;
-  const { name, label, plural, folder } = kindOf(source, record.kind);
+  const { name, label, plural, folder } = graph.kind(record.kind);
   const siblings = graph.entries(record.kind);
   const at = siblings.indexOf(record);
   const near = (offset: number): EntryLink | undefined => {
@@ -175,60 +157,6 @@ export function entryModel(source: ModelSource, record: EntryRecord, site: SiteM
       config.repository && reportOf(config.repository, record, siteUrl(base, graph.path(record))),
     findings: findings.filter(({ file }) => file === record.file),
   };
-}
-
-function destinationsOf(source: ModelSource, record: EntryRecord): EntryModel['destinations'] {
-  const found: EntryModel['destinations'] = {};
-  for (const use of record.links) {
-    if (use.as !== 'image')
-      found[targetKey(use)] ??= destination(source, use, source.graph.resolve(use));
-  }
-  return found;
-}
-
-function destination(
-  { graph, base, assets }: ModelSource,
-  use: Target,
-  resolved: Resolved,
-): Destination {
-  switch (resolved.to) {
-    case 'entry': {
-      const link = graph.link(resolved.record);
-      const hash =
-        use.ref !== undefined && resolved.hash ? `#${encodeURIComponent(resolved.hash)}` : '';
-      return { url: siteUrl(base, link.path) + hash, link };
-    }
-    case 'list':
-      return { url: siteUrl(base, `${resolved.kind.folder}/`) };
-    case 'home':
-      return { url: base };
-    case 'asset': {
-      const path = assets.get(resolved.file)?.path;
-      return path === undefined ? {} : { url: siteUrl(base, path) };
-    }
-    default:
-      return {};
-  }
-}
-
-function picturesOf(source: ModelSource, record: EntryRecord): EntryModel['pictures'] {
-  const found: EntryModel['pictures'] = {};
-  for (const { as, file } of record.links) {
-    const picture = as === 'image' && file !== undefined ? pictureOf(source, file) : undefined;
-    if (picture && file !== undefined) found[file] = picture;
-  }
-  return found;
-}
-
-function pictureOf({ assets, base }: ModelSource, file: string): Picture | undefined {
-  const asset = assets.get(file);
-  if (!asset) return undefined;
-  return { src: siteUrl(base, asset.path), width: asset.width, height: asset.height };
-}
-
-/** A kind as the handbook calls it. */
-export function kindOf(source: ModelSource, name: KindName): ModelSource['kinds'][number] {
-  return source.kinds.find((kind) => kind.name === name) ?? source.graph.kind(name);
 }
 
 /** The day when an entry's next review is due, where it says when it was reviewed, and how often. */

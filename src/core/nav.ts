@@ -1,6 +1,7 @@
 import type { EntryRecord } from './entry.ts';
 import type { Graph } from './graph.ts';
 import type { KindName } from './kind.ts';
+import { folderOf } from './ref.ts';
 
 /** A folder of a section, as the pages in the section list it. */
 export interface NavGroup {
@@ -17,15 +18,12 @@ const WHOLE = 40;
 /** Of a larger folder, so many neighbours on either side are listed. */
 const NEAR = 12;
 
-/** Folder of an entry below its kind, '' for none. */
-export function folderOf({ id }: EntryRecord): string {
-  return id.includes('/') ? id.slice(0, id.lastIndexOf('/')) : '';
-}
-
-/** Name of a folder: the title of its introduction, else its name in words. */
+/** Name of a folder: the title of its introduction where readers see that, else its name in words. */
 export function folderTitle(graph: Graph, kind: KindName, folder: string): string {
   const words = folder.replaceAll('/', ' / ').replace(/[-_]+/g, ' ');
-  return graph.section(kind, folder)?.title ?? words.charAt(0).toUpperCase() + words.slice(1);
+  const intro = graph.section(kind, folder);
+  if (intro && graph.isVisible(intro)) return intro.title;
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Id of a folder's place in the list of its kind. */
@@ -39,7 +37,7 @@ export function folderAnchor(folder: string): string {
  */
 export function navOf(graph: Graph, record: EntryRecord): NavGroup[] {
   const whole = graph.entries(record.kind).length <= WHOLE;
-  const own = folderOf(record);
+  const own = folderOf(record.id);
   const groups = new Map<string, { count: number; members: readonly EntryRecord[] }>();
   for (const [folder, members] of entriesByFolder(graph, record.kind)) {
     const shown = shownFolder(folder, own, whole);
@@ -51,7 +49,7 @@ export function navOf(graph: Graph, record: EntryRecord): NavGroup[] {
     const shown = whole ? members : folder === own ? near(members, record) : undefined;
     return {
       title: folder === '' ? '' : folderTitle(graph, record.kind, folder),
-      path: listPath(graph, record.kind, folderOf(members[0] ?? record)),
+      path: listPath(graph, record.kind, folderOf((members[0] ?? record).id)),
       count: whole ? 0 : count,
       items: shown?.map((entry) => ({
         title: entry.title,
@@ -65,17 +63,17 @@ export function navOf(graph: Graph, record: EntryRecord): NavGroup[] {
 const known = new WeakMap<Graph, Map<KindName, Map<string, EntryRecord[]>>>();
 
 /** Entries of a kind by folder, worked out once for all pages of it. */
-function entriesByFolder(graph: Graph, kind: KindName): ReadonlyMap<string, EntryRecord[]> {
+export function entriesByFolder(graph: Graph, kind: KindName): ReadonlyMap<string, EntryRecord[]> {
   const kinds = known.get(graph) ?? new Map<KindName, Map<string, EntryRecord[]>>();
   known.set(graph, kinds);
-  const found = kinds.get(kind) ?? Map.groupBy(graph.entries(kind), folderOf);
+  const found = kinds.get(kind) ?? Map.groupBy(graph.entries(kind), ({ id }) => folderOf(id));
   kinds.set(kind, found);
   return found;
 }
 
 /** The folders above an entry, from the outside. */
 export function foldersOf(graph: Graph, record: EntryRecord): { title: string; path: string }[] {
-  const folder = folderOf(record);
+  const folder = folderOf(record.id);
   if (folder === '') return [];
   return [
     {

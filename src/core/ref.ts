@@ -17,3 +17,8 @@ export function splitRef(ref: string): { entry: string; hash: string | undefined
     ? { entry: ref, hash: undefined }
     : { entry: ref.slice(0, at), hash: ref.slice(at + 1) };
 }
+
+/** Folder of an entry below its kind, by its id; '' for none. */
+export function folderOf(id: string): string {
+  return id.slice(0, Math.max(0, id.lastIndexOf('/')));
+}

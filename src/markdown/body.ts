@@ -1,7 +1,8 @@
 import { Fragment, jsx } from 'astro/jsx-runtime';
 import type { ComponentPart, EntryBody, Json, Part, Target } from '#core/entry.ts';
 import type { ComponentSpec } from '#core/kind.ts';
-import { targetKey, type EntryModel } from '#core/model.ts';
+import { targetKey } from '#core/destinations.ts';
+import type { EntryModel } from '#core/model.ts';
 import { refOf } from '#core/ref.ts';
 
 /** Astro components by the name content uses. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { digest } from '#core/digest.ts';
@@ -35,13 +35,6 @@ export class EntryCache {
     return JSON.parse(cached) as Cached;
   }
 
-  /** The record under a key. Throws where there is none: whoever asks has seen it compiled. */
-  record(key: string): EntryRecord {
-    const cached = this.get(key);
-    if (!cached) throw new Error(`no record under ${key} in the cache`);
-    return cached.record;
-  }
-
   /** The body under a key. Throws where there is none: whoever asks has had the record. */
   body(key: string): EntryBody {
     const body = this.#lines(key)?.[2];
@@ -57,10 +50,6 @@ export class EntryCache {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(temporary, `${digest(meta, data)}\n${meta}\n${data}`);
     renameSync(temporary, path);
-  }
-
-  delete(key: string): void {
-    rmSync(this.#path(key), { force: true });
   }
 
   #lines(key: string): string[] | undefined {

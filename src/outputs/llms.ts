@@ -1,6 +1,5 @@
 import type { EntryRecord } from '#core/entry.ts';
 import type { Published } from '#core/published.ts';
-import { allKinds } from '#kinds/index.ts';
 import { addressOf } from './addresses.ts';
 import { markdownLink, oneLine } from './markdown.ts';
 
@@ -14,7 +13,7 @@ export function llms(published: Published): string {
     ...(config.description ? [`> ${oneLine(config.description)}`] : []),
     `Each page is here as Markdown, at its address with \`index.md\` added. ${full}; what links to what, ${graphFile}.`,
   ];
-  for (const { name, plural, about } of allKinds) {
+  for (const { name, plural, about } of graph.kinds) {
     const entries = graph.entries(name);
     if (entries.length === 0) continue;
     parts.push(`## ${plural}`, about, entries.map((record) => item(published, record)).join('\n'));

@@ -1,4 +1,3 @@
-import { allKinds } from '#kinds/index.ts';
 import { addressOf } from './addresses.ts';
 import { entryMarkdown, homeMarkdown, listMarkdown, type MarkdownSource } from './markdown.ts';
 
@@ -11,10 +10,12 @@ export interface MarkdownFile {
 /** Every page as Markdown: the home page, lists (empty ones are pages too), entries. */
 export function markdownFiles(source: MarkdownSource): MarkdownFile[] {
   const { graph } = source;
-  const shown = allKinds.map(({ name }) => name).filter((name) => graph.entries(name).length > 0);
+  const shown = graph.kinds
+    .map(({ name }) => name)
+    .filter((name) => graph.entries(name).length > 0);
   return [
     { path: '', text: () => homeMarkdown(source, shown) },
-    ...allKinds.map(({ name, folder }) => ({
+    ...graph.kinds.map(({ name, folder }) => ({
       path: `${folder}/`,
       text: () => listMarkdown(source, name),
     })),

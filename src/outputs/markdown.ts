@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { EntryRecord, Json } from '#core/entry.ts';
 import type { KindName } from '#core/kind.ts';
+import { entriesByFolder } from '#core/nav.ts';
 import type { Published } from '#core/published.ts';
 import { decode, isExternal, resolvePath, splitHref } from '#core/urls.ts';
 import { addressOf } from './addresses.ts';
@@ -40,10 +41,7 @@ export function listMarkdown(source: MarkdownSource, kind: KindName): string {
   const { graph } = source;
   const { plural, about } = graph.kind(kind);
   const parts = [`# ${plural}`, about, ...introduction(source, graph.section(kind, ''))];
-  const folders = Map.groupBy(graph.entries(kind), ({ id }) =>
-    id.slice(0, Math.max(0, id.lastIndexOf('/'))),
-  );
-  for (const [folder, entries] of folders) {
+  for (const [folder, entries] of entriesByFolder(graph, kind)) {
     const own = folder === '' ? undefined : graph.section(kind, folder);
     if (folder) parts.push(`## ${own && graph.isVisible(own) ? oneLine(own.title) : folder}`);
     parts.push(

@@ -1,6 +1,6 @@
 import { headerPolicy } from '#core/policy.ts';
 import type { Published } from '#core/published.ts';
-import { allKinds } from '#kinds/index.ts';
+import { kindFolders } from '#core/kind.ts';
 
 /** What files for hosts are made from. */
 export interface Deployment extends Published {
@@ -33,5 +33,5 @@ export function foreverFolders({ shards }: Deployment): string[] {
 
 /** Folders below the base that hold pages. */
 export function pageFolders(): string[] {
-  return [...allKinds.map(({ folder }) => `${folder}/`), 'search/', 'trust/'];
+  return [...kindFolders.map((folder) => `${folder}/`), 'search/', 'trust/'];
 }

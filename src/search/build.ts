@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { digest } from '#core/digest.ts';
 import { linkOrCopy } from '#core/files.ts';
+import { inThread } from '#core/thread.ts';
 import type { Indexed } from './pages.ts';
 import { shardFolder, shardOf } from './shards.ts';
 
@@ -29,7 +29,11 @@ export async function buildIndex(
     const target = join(root, name);
     return existsSync(target) ? [] : [{ target, pages: shards[shard] ?? [] }];
   });
-  if (missing.length > 0) await inWorker({ shards: missing, ...from });
+  if (missing.length > 0) {
+    // Reading bodies and talking to Pagefind keeps a thread busy: not the one that renders.
+    const job: IndexJob = { shards: missing, ...from };
+    await inThread(new URL('./worker.ts', import.meta.url), job);
+  }
   return names.map((name) => join(root, name));
 }
 
@@ -44,18 +48,6 @@ export interface IndexJob {
   shards: Shard[];
   cache: string;
   language: string;
-}
-
-/** Reading bodies and talking to Pagefind keeps a thread busy: not the one that renders. */
-function inWorker(job: IndexJob): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: job });
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`the search index could not be built (${code})`));
-    });
-  });
 }
 
 /**

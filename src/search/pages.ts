@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { digest } from '#core/digest.ts';
+import { strings } from '#core/fields.ts';
 import type { EntryRecord } from '#core/entry.ts';
 import type { Graph } from '#core/graph.ts';
 import type { SearchPage } from './page.ts';
@@ -55,8 +56,4 @@ function filters(graph: Graph, record: EntryRecord): Record<string, string[]> {
     tag: strings(record.fields['tags']),
     status: typeof status === 'string' ? [status] : [],
   };
-}
-
-function strings(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }

@@ -1,3 +1,6 @@
+/** How long a control says that something was copied, in milliseconds. */
+export const COPIED_FOR = 2000;
+
 const status = document.createElement('div');
 status.className = 'sr-only';
 status.role = 'status';

@@ -1,11 +1,10 @@
-import { copyText } from './clipboard.ts';
+import { COPIED_FOR, copyText } from './clipboard.ts';
 import { copiedText } from './copied-text.ts';
 import { keepInPlace } from './keep-in-place.ts';
 import { store, stored } from './storage.ts';
 
 /** Blocks of code get their buttons: Copy, and Wrap where a line is wider than its box. */
 const WRAP = 'wrap';
-const COPIED_FOR = 2000;
 
 const root = document.documentElement;
 const wraps: HTMLButtonElement[] = [];

@@ -1,4 +1,4 @@
-import { copyText } from './clipboard.ts';
+import { COPIED_FOR, copyText } from './clipboard.ts';
 
 /** Copies a page's Markdown; where that fails, as without JavaScript, the link leads to it. */
 const link = document.querySelector<HTMLAnchorElement>('a[data-markdown]');
@@ -9,7 +9,7 @@ link?.addEventListener('click', (event) => {
   const { textContent: label } = link;
   void copy(link.href).then((said) => {
     link.textContent = said;
-    setTimeout(() => (link.textContent = label), 2000);
+    setTimeout(() => (link.textContent = label), COPIED_FOR);
   });
 });
 

@@ -1,10 +1,9 @@
-import { copyText } from './clipboard.ts';
+import { COPIED_FOR, copyText } from './clipboard.ts';
 
 /**
  * Headings that can be linked get a "#" behind them, which copies the link. It is no part of the
  * heading's text or name: the sign comes from the style sheet, and the name is written out.
  */
-const COPIED_FOR = 2000;
 
 for (const heading of document.querySelectorAll<HTMLElement>(
   'main :is(h2, h3, h4):not(.sr-only)',

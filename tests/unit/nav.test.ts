@@ -60,3 +60,24 @@ test('a change in another folder of a large section leaves the navigation as it 
   const after = [...many('db', 100), ...many('web', 99), 'web/renamed'];
   assert.deepEqual(shown(graphOf(after), 'db/p050'), shown(graphOf(before), 'db/p050'));
 });
+
+test('a folder whose introduction is a draft is called by its own name', () => {
+  const graph = graphOf(['db/disk', 'db/lag']);
+  const page = graph.byRef('runbook/db/lag') as EntryRecord;
+  const intro: EntryRecord = {
+    ...{ ...page, id: 'db', section: true, title: 'Our secret databases' },
+    fields: { status: 'draft', audience: 'everyone' },
+  };
+  const records = [page, intro];
+  for (const [drafts, title] of [
+    [false, 'Db'],
+    [true, 'Our secret databases'],
+  ] as const) {
+    const view = { drafts, audience: undefined };
+    const shownHere = shown(
+      new Graph({ records, alerts: [], assets: [] }, allKinds, view),
+      'db/lag',
+    );
+    assert.equal(shownHere[0]?.title, title);
+  }
+});

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { EntryRecord } from '../../../src/core/entry.ts';
+import { ownKinds } from '../../../src/core/sections.ts';
 import { allKinds } from '../../../src/kinds/index.ts';
+import { llms } from '../../../src/outputs/llms.ts';
 import { entryMarkdown, homeMarkdown, listMarkdown } from '../../../src/outputs/markdown.ts';
 import { llmsFull, markdownAt, markdownFiles } from '../../../src/outputs/markdown-files.ts';
 import { published, record, reference } from './published.ts';
@@ -195,4 +197,17 @@ test('there is a file for each page that is shown, and one with all of them', ()
     ]),
     '<!-- https://hand.example/a/ -->\n\nA\n\n<!-- https://hand.example/b/ -->\n\nB\n',
   );
+});
+
+test('sections stand in the order and by the names of the handbook, in llms.txt too', () => {
+  const sections = [{ section: 'teams' as const, label: 'Squads' }];
+  const { config } = published([]);
+  const own = ownKinds(allKinds, { ...config, sections });
+  const handbook = published([drain, teams], {}, own);
+  const [, ...paths] = markdownFiles({ ...handbook, read: () => undefined }).map(
+    ({ path }) => path,
+  );
+  assert.equal(paths[0], 'teams/');
+  const headings = llms(handbook).match(/^## .*/gm);
+  assert.deepEqual(headings?.slice(0, 2), ['## Squads', '## Runbooks']);
 });

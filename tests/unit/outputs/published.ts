@@ -43,11 +43,15 @@ export function link(file: string): LinkUse {
 }
 
 /** A published handbook of these entries. */
-export function published(records: EntryRecord[], more: Partial<Published> = {}): Published {
+export function published(
+  records: EntryRecord[],
+  more: Partial<Published> = {},
+  kinds = allKinds,
+): Published {
   const snapshot = { records, alerts: [], assets: ['guides/a b.png', 'guides/tool.exe'] };
   const history: History = new Map();
   return {
-    graph: new Graph(snapshot, allKinds, { drafts: false, audience: undefined }),
+    graph: new Graph(snapshot, kinds, { drafts: false, audience: undefined }),
     config: {
       title: 'Our <handbook>',
       description: 'How & why',
