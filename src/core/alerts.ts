@@ -4,18 +4,33 @@ import type { EntryRecord } from './entry.ts';
 /** An alert as a Prometheus rule file defines it. */
 export interface AlertRule {
   name: string;
-  severity: string | undefined;
+  /** What fires it, in PromQL. */
+  expr: string;
+  /** How long that must hold: `10m`; undefined for at once. */
+  for: string | undefined;
+  labels: Record<string, string>;
+  annotations: Record<string, string>;
   file: string;
+  /** Place of its name. */
   line: number;
+  column: number;
+  /** Place of its `runbook_url`, if it has one. */
+  urlAt: { line: number; column: number } | undefined;
 }
 
 /**
  * Alerts of a rule file: plain Prometheus (`groups:` → `rules:`), or PrometheusRule resources with
  * the same under `spec:`, any number of documents. What is no alert is passed over.
+ *
+ * @see https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/
  */
 export function readAlertRules(file: string, yaml: string): AlertRule[] {
   const counter = new LineCounter();
   const documents = parseAllDocuments(yaml, { lineCounter: counter, prettyErrors: false });
+  const at = (node: Node): { line: number; column: number } => {
+    const { line, col } = counter.linePos(node.range?.[0] ?? 0);
+    return { line, column: col };
+  };
   const found: AlertRule[] = [];
   for (const document of Array.isArray(documents) ? documents : []) {
     const root = document.contents as Node | null;
@@ -23,13 +38,17 @@ export function readAlertRules(file: string, yaml: string): AlertRule[] {
     for (const group of items(groups)) {
       for (const rule of items(child(group, 'rules'))) {
         const name = child(rule, 'alert');
-        if (!isScalar(name) || typeof name.value !== 'string') continue;
-        const severity = child(child(rule, 'labels'), 'severity');
+        if (!isScalar(name) || typeof name.value !== 'string' || !name.value.trim()) continue;
+        const url = child(child(rule, 'annotations'), 'runbook_url');
         found.push({
-          name: name.value,
-          severity: isScalar(severity) ? String(severity.value) : undefined,
+          name: name.value.trim(),
+          expr: text(child(rule, 'expr'))?.trim() ?? '',
+          for: text(child(rule, 'for')),
+          labels: texts(child(rule, 'labels')),
+          annotations: texts(child(rule, 'annotations')),
           file,
-          line: counter.linePos(name.range?.[0] ?? 0).line,
+          ...at(name),
+          urlAt: url && at(url),
         });
       }
     }
@@ -54,4 +73,18 @@ function child(node: Node | null | undefined, key: string): Node | undefined {
 
 function items(node: Node | undefined): Node[] {
   return isSeq(node) ? (node.items as Node[]) : [];
+}
+
+function text(node: Node | undefined): string | undefined {
+  if (!isScalar(node) || node.value === null || node.value === undefined) return undefined;
+  return String(node.value);
+}
+
+function texts(node: Node | undefined): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const { key, value } of isMap(node) ? node.items : []) {
+    const [name, written] = [text(key as Node), text(value as Node)];
+    if (name !== undefined && written !== undefined) found[name] = written;
+  }
+  return found;
 }

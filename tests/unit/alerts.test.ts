@@ -4,7 +4,7 @@ import { readAlertRules } from '../../src/core/alerts.ts';
 
 const read = (...lines: string[]): string[] =>
   readAlertRules('alerts/a.yaml', lines.join('\n')).map(
-    ({ name, severity, file, line }) => `${file}:${line} ${name} ${severity ?? '-'}`,
+    ({ name, labels, file, line }) => `${file}:${line} ${name} ${labels['severity'] ?? '-'}`,
   );
 
 const rules = [
