@@ -90,8 +90,9 @@ async function answer(source: DevSource, request: Request, response: Response, n
   const path = decode(url.pathname.slice(source.base.length));
   const target = source.alias(path.endsWith('/') ? path : `${path}/`);
   if (target !== undefined) {
-    response.writeHead(302, { location: target + url.search }).end();
-    return;
+    // As in a build, the page itself stands at its other addresses.
+    request.url = target + url.search;
+    return next();
   }
   const file = source.asset(path);
   if (file !== undefined && existsSync(file)) {
