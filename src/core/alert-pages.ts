@@ -48,6 +48,14 @@ export function alertNamed(graph: Graph, name: string): Alert | undefined {
   return byId(graph).get(alertSegment(name)?.toLowerCase() ?? '');
 }
 
+/** Path of what `alerts` or `alerts/<name>` in a link means: the list, or the page of a known alert. */
+export function alertsAt(graph: Graph, file: string): string | undefined {
+  if (file === 'alerts') return 'alerts/';
+  const name = /^alerts\/([^/]+)$/.exec(file)?.[1];
+  const alert = name === undefined ? undefined : alertNamed(graph, name);
+  return alert && alertPath(alert.id);
+}
+
 function byId(graph: Graph): Map<string, Alert> {
   const found = known.get(graph) ?? collect(graph);
   known.set(graph, found);

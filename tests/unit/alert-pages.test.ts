@@ -78,6 +78,21 @@ describe('alerts of a handbook', () => {
   }
 });
 
+describe('a link to', () => {
+  const rows: [file: string, to: string, path?: string][] = [
+    ['alerts', 'alerts', 'alerts/'],
+    ['alerts/QueueLag', 'alerts', 'alerts/queuelag/'],
+    ['alerts/Nothing', 'nothing'],
+    ['alerts/queuelag/more', 'nothing'],
+  ];
+  for (const [file, to, path] of rows) {
+    test(file, () => {
+      const resolved = graph.resolve({ file });
+      assert.deepEqual([resolved.to, 'path' in resolved ? resolved.path : undefined], [to, path]);
+    });
+  }
+});
+
 describe('labels in an address', () => {
   const rows: [search: string, hash: string, labels: Record<string, string>][] = [
     ['?Severity=critical&cluster=', '#x', { severity: 'critical' }],
