@@ -91,8 +91,10 @@ async function answer(source: DevSource, request: Request, response: Response, n
   const target = source.alias(path.endsWith('/') ? path : `${path}/`);
   if (target !== undefined) {
     // As in a build, the page itself stands at its other addresses.
-    request.url = target + url.search;
-    return next();
+    const page = await fetch(`${selfOf(request)}${target}`);
+    response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(await page.text());
+    return;
   }
   const file = source.asset(path);
   if (file !== undefined && existsSync(file)) {
@@ -118,6 +120,12 @@ async function answer(source: DevSource, request: Request, response: Response, n
   } catch (error) {
     response.writeHead(500).end(String(error));
   }
+}
+
+/** Origin of this server, as the socket has it: a header may say anything. */
+function selfOf({ socket }: Request): string {
+  const { localAddress = 'localhost', localFamily, localPort } = socket;
+  return `http://${localFamily === 'IPv6' ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 
 const TYPES: Record<string, string> = {
