@@ -48,9 +48,8 @@ function summary(compared: Compared, given: GivenRules, origin: string | undefin
   ];
   if (given.passed > 0) lines.push(`${count(given.passed, 'file')} without rules passed over`);
   if (outside > 0) {
-    const where =
-      origin === undefined ? 'hold a template in their path' : `lead elsewhere than ${origin}`;
-    lines.push(`not checked: ${count(outside, 'runbook_url')} that ${where}`);
+    const why = `${origin === undefined ? '' : `not on ${origin}, or `}a template in the path`;
+    lines.push(`not checked: ${count(outside, 'runbook_url')} (${why})`);
   }
   if (origin === undefined) {
     lines.push('Compared by the last segment of addresses; --site says where the handbook stands.');

@@ -69,7 +69,7 @@ function filesIn(folder: string): string[] {
     .filter((name) => /\.ya?ml$/i.test(name) && !isHidden(name))
     .sort(compare)
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

@@ -62,7 +62,7 @@ export function compareAlerts(comparison: Comparison): Compared {
       }
     } else if (answers) findings.push(withoutUrl(rule));
   }
-  const orphans = [...runbooksWithoutAlert(comparison, names)];
+  const orphans = [...runbooksWithoutAlert(comparison, names, unanswered)];
   return {
     findings: [...findings, ...orphans],
     alerts: names.size,
@@ -106,15 +106,21 @@ function withoutUrl(rule: AlertRule): RawFinding {
   };
 }
 
-function* runbooksWithoutAlert(all: Comparison, names: Set<string>): Iterable<RawFinding> {
-  const known = new Set(all.rules.map(({ name }) => name));
+function* runbooksWithoutAlert(
+  all: Comparison,
+  names: Set<string>,
+  unanswered: Set<string>,
+): Iterable<RawFinding> {
+  const open = new Set(
+    all.rules.map(({ name }) => name).filter((name) => unanswered.has(idOf(name))),
+  );
   for (const record of all.graph.entries('runbook')) {
     for (const [index, { name }] of namedAlerts(record).entries()) {
       if (names.has(idOf(name))) continue;
       const [line, column] = placeIn(record, index);
       yield {
         ...{ rule: 'runbook-without-alert', file: all.folder + record.file, line, column },
-        message: `no rule has an alert "${name}"${didYouMean(name, known)}`,
+        message: `no rule has an alert "${name}"${didYouMean(name, open)}`,
         fix: 'correct the name, or take it out of `alerts`',
       };
     }

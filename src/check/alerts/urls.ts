@@ -55,7 +55,7 @@ function nowhere(written: string, why: string, alert: Alert | undefined): Verdic
     rule: 'runbook-url-path',
     message: `"${written.split(/[?#]/)[0]}" ${why}`,
     fix: alert?.runbooks.length
-      ? `\`handrail alerts emit\` writes the address of "${alert.name}"; its rule file belongs into the handbook's alerts/`
+      ? `\`handrail alerts emit\` writes the address of its page, which is there once the rule file is in the handbook's alerts/`
       : 'correct it, or give the alert a runbook',
   };
 }
