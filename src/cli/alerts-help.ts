@@ -18,8 +18,8 @@ export const ALERT_TEXTS: Record<string, string> = {
 
 Levels are set under \`checks\` in handbook.yaml. In a folder, files without rules are passed over.
 Addresses elsewhere are not checked. Where nobody said where the handbook stands, the last segment of
-an address must be a runbook's or an alert's. Helm charts are templates of rule files: run
-\`helm template\` first.
+an address must be a runbook's or an alert's. Helm charts are templates of rule files:
+\`helm template … | handrail alerts check --rules /dev/stdin\`.
 ${SHARED}
   --drafts           take drafts for runbooks
   --audience NAME    only runbooks for everyone and for this audience

@@ -310,6 +310,8 @@ describe('handrail alerts check, as a process', () => {
     assert.match(stdout, /warn alert-without-runbook/);
     assert.doesNotMatch(stdout, /rule-file/);
     assert.equal(code, 0);
+    const { stdout: whole } = await runCommand(['check'], folder, cache);
+    assert.doesNotMatch(whole, /unknown rule/);
   });
 });
 

@@ -110,7 +110,22 @@ describe('the address is written in the style of the file', () => {
     [
       'annotations between braces',
       rule('- alert: A', '  annotations: { summary: s }'),
-      rule('- alert: A', `  annotations: {runbook_url: '${ADDRESS}',  summary: s }`),
+      rule('- alert: A', `  annotations: { runbook_url: '${ADDRESS}', summary: s }`),
+    ],
+    [
+      'annotations between braces, with a comment',
+      rule('- alert: A', '  annotations: {', '    # for the pager', '    summary: s}'),
+      rule(
+        '- alert: A',
+        `  annotations: {runbook_url: '${ADDRESS}',`,
+        '    # for the pager',
+        '    summary: s}',
+      ),
+    ],
+    [
+      'a name of two lines',
+      rule('- alert: >-', '    A', '  expr: up'),
+      rule('- alert: >-', '    A', '  annotations:', `    runbook_url: ${ADDRESS}`, '  expr: up'),
     ],
     [
       'no annotations',
@@ -193,6 +208,13 @@ describe('an alert is left alone where others would change with it', () => {
       assert.match(done.refused[0]?.why ?? '', why);
     });
   }
+
+  test('a file that would mean something else is not touched', () => {
+    assert.throws(
+      () => set(rule('- alert: A', '  annotations:', '    ? summary', '    : s')),
+      /cannot be edited without changing it/,
+    );
+  });
 
   test('a file that is no YAML is not touched', () => {
     assert.throws(() => set('groups: ['), NotEditable);

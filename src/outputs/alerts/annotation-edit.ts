@@ -63,9 +63,10 @@ function intoFlow(text: string, annotations: YAMLMap, url: string): Edit {
   if (!first) return { start: inside, end: inside, insert: flowPair(text, annotations, url) };
   const { start } = span(first);
   const blank = text.slice(inside, start);
-  const insert = flowPair(text, annotations, url);
-  if (/^\s*\n\s*$/.test(blank)) return { start, end: start, insert: `${insert},${blank}` };
-  return { start: inside, end: inside, insert: `${insert}, ` };
+  const pair = flowPair(text, annotations, url);
+  // A comment between brace and key stays with the key.
+  if (blank.trim() !== '') return { start: inside, end: inside, insert: `${pair},` };
+  return { start, end: start, insert: `${pair},${blank.includes('\n') ? blank : ' '}` };
 }
 
 /** Annotations for a rule that has none, below its name. */
