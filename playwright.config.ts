@@ -3,8 +3,13 @@ import { defineConfig } from 'playwright/test';
 const executablePath = process.env['CHROMIUM_PATH'];
 const first = Number(process.env['TEST_PORT'] ?? 4610);
 const ports = { root: first, subpath: first + 1 };
-const handbook = (port: number, base: string): string =>
-  `node src/cli/main.ts start --out node_modules/.cache/test/site-${port} --port ${port} --base ${base}`;
+/** Serves a handbook: the starter, or one made for tests (`fixture` in tests/browser/pages.ts). */
+const served = (port: number, base: string, content: string) => ({
+  command: `node src/cli/main.ts start --content ${content} --out node_modules/.cache/test/site-${port} --port ${port} --base ${base}`,
+  url: `http://localhost:${port}${base}`,
+  timeout: 240_000,
+});
+const OWN = 'tests/browser/handbook';
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -30,15 +35,9 @@ export default defineConfig({
     },
   ],
   webServer: [
-    {
-      command: handbook(ports.root, '/'),
-      url: `http://localhost:${ports.root}/`,
-      timeout: 240_000,
-    },
-    {
-      command: handbook(ports.subpath, '/handbook/'),
-      url: `http://localhost:${ports.subpath}/handbook/`,
-      timeout: 240_000,
-    },
+    served(ports.root, '/', 'content'),
+    served(ports.subpath, '/handbook/', 'content'),
+    served(ports.root + 3, '/', OWN),
+    served(ports.subpath + 3, '/handbook/', OWN),
   ],
 });

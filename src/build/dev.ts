@@ -90,7 +90,10 @@ async function answer(source: DevSource, request: Request, response: Response, n
   const path = decode(url.pathname.slice(source.base.length));
   const target = source.alias(path.endsWith('/') ? path : `${path}/`);
   if (target !== undefined) {
-    response.writeHead(302, { location: target + url.search }).end();
+    // As in a build, the page itself stands at its other addresses.
+    const page = await fetch(`${selfOf(request)}${target}`);
+    response.writeHead(page.status, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(await page.text());
     return;
   }
   const file = source.asset(path);
@@ -117,6 +120,12 @@ async function answer(source: DevSource, request: Request, response: Response, n
   } catch (error) {
     response.writeHead(500).end(String(error));
   }
+}
+
+/** Origin of this server, as the socket has it: a header may say anything. */
+function selfOf({ socket }: Request): string {
+  const { localAddress = 'localhost', localFamily, localPort } = socket;
+  return `http://${localFamily === 'IPv6' ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 
 const TYPES: Record<string, string> = {

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
+import { alertAliases } from '#core/alert-pages.ts';
 import type { Graph } from '#core/graph.ts';
 import type { Asset } from '#core/assets.ts';
 import { memory } from '#core/memory.ts';
@@ -76,7 +77,7 @@ function copyAssets({ assets, content }: RenderJob, stage: string): void {
  * and `address.ts` only corrects the address bar. Last of all: what else the site holds has its place.
  */
 export function copyAliases(graph: Graph, stage: string): void {
-  for (const [alias, record] of graph.aliases()) {
+  for (const [alias, record] of [...alertAliases(graph), ...graph.aliases()]) {
     const target = join(stage, alias);
     if (existsSync(join(target, 'index.html'))) continue;
     try {

@@ -4,6 +4,7 @@ import { devServer } from '#build/dev.ts';
 import { lock } from '#build/lock.ts';
 import { passOptions } from '#build/options.ts';
 import type { Finding } from '#core/findings.ts';
+import { alertAliases } from '#core/alert-pages.ts';
 import { normalAlias } from '#core/aliases.ts';
 import { memory } from '#core/memory.ts';
 import { markdownAt } from '#outputs/markdown-files.ts';
@@ -79,7 +80,7 @@ export async function devCommand(given: Options): Promise<0> {
 
 function aliasTarget({ graph }: Prepared, base: string, path: string): string | undefined {
   if (path === '/') return undefined;
-  const record = graph.aliases().get(normalAlias(path));
+  const record = alertAliases(graph).get(path) ?? graph.aliases().get(normalAlias(path));
   return record && siteUrl(base, graph.path(record));
 }
 

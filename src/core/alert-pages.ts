@@ -36,10 +36,27 @@ interface Named {
   match?: Record<string, string>;
 }
 
-const known = new WeakMap<Graph, Alert[]>();
+const known = new WeakMap<Graph, Map<string, Alert>>();
 
 /** Every alert by name, letter case aside, with the runbooks that this build shows. */
 export function alertsOf(graph: Graph): Alert[] {
+  return [...byId(graph).values()];
+}
+
+/** The alert of a name, letter case aside. */
+export function alertNamed(graph: Graph, name: string): Alert | undefined {
+  return byId(graph).get(alertSegment(name)?.toLowerCase() ?? '');
+}
+
+/** Path of what `alerts` or `alerts/<name>` in a link means: the list, or the page of a known alert. */
+export function alertsAt(graph: Graph, file: string): string | undefined {
+  if (file === 'alerts') return 'alerts/';
+  const name = /^alerts\/([^/]+)$/.exec(file)?.[1];
+  const alert = name === undefined ? undefined : alertNamed(graph, name);
+  return alert && alertPath(alert.id);
+}
+
+function byId(graph: Graph): Map<string, Alert> {
   const found = known.get(graph) ?? collect(graph);
   known.set(graph, found);
   return found;
@@ -74,13 +91,13 @@ export function onlyRunbook({ runbooks }: Alert): EntryRecord | undefined {
 export function alertSegment(name: string): string | undefined {
   const segment = slugPath(name.trim().replaceAll('/', '-'));
   const fits = new TextEncoder().encode(segment).length <= LONGEST;
-  return fits && !/^\.*$/.test(segment) ? segment : undefined;
+  return fits && name.trim() && !/^\.*$/.test(segment) ? segment : undefined;
 }
 
 /** Longest name that common disks take, in bytes, less some room. */
 const LONGEST = 200;
 
-function collect(graph: Graph): Alert[] {
+function collect(graph: Graph): Map<string, Alert> {
   const alerts = new Map<string, Alert>();
   const at = (name: string): Alert | undefined => {
     const spelling = alertSegment(name);
@@ -97,9 +114,8 @@ function collect(graph: Graph): Alert[] {
       at(name)?.runbooks.push({ record, anchor, severity, match });
     }
   }
-  return [...alerts.values()]
-    .map((alert) => ({ ...alert, ...ownership(graph, alert) }))
-    .sort((a, b) => compare(a.id, b.id));
+  const sorted = [...alerts.values()].sort((a, b) => compare(a.id, b.id));
+  return new Map(sorted.map((alert) => [alert.id, { ...alert, ...ownership(graph, alert) }]));
 }
 
 /** Alerts that a runbook says it answers. */

@@ -48,6 +48,8 @@ function destination(
     }
     case 'list':
       return { url: siteUrl(base, `${resolved.kind.folder}/`) };
+    case 'alerts':
+      return { url: siteUrl(base, resolved.path) };
     case 'home':
       return { url: base };
     case 'asset': {

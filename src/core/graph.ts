@@ -1,4 +1,5 @@
 import { aliasesOf } from './aliases.ts';
+import { alertsAt } from './alert-pages.ts';
 import { withNamedAlerts, type AlertRule } from './alerts.ts';
 import type { EntryRecord, Target } from './entry.ts';
 import { compare } from './findings.ts';
@@ -28,6 +29,7 @@ export type Resolved =
       query: string | undefined;
     }
   | { to: 'home'; record?: EntryRecord; hash?: string | undefined }
+  | { to: 'alerts'; path: string; query: string | undefined }
   | { to: 'asset'; file: string; query: string | undefined }
   | { to: 'hidden'; record: EntryRecord }
   | { to: 'nothing' };
@@ -147,6 +149,8 @@ export class Graph {
     if (this.#assets.has(file)) return { to: 'asset', file, query };
     const kind = this.kinds.find(({ folder }) => folder === file);
     if (kind) return { to: 'list', kind, hash, query };
+    const alerts = alertsAt(this, file);
+    if (alerts !== undefined) return { to: 'alerts', path: alerts, query };
     return file === '' ? { to: 'home' } : { to: 'nothing' };
   }
 

@@ -1,3 +1,4 @@
+import { alertsOf } from './alert-pages.ts';
 import type { Declared, EntryRecord } from './entry.ts';
 import type { EntryLink, Graph } from './graph.ts';
 import type { KindName } from './kind.ts';
@@ -22,6 +23,8 @@ export interface ListItem extends EntryLink {
 export interface ListModel {
   site: SiteModel;
   kind: { name: KindName; label: string; plural: string; folder: string; about: string };
+  /** Of runbooks: how many alerts there are, and how many of them none answers. */
+  alerts?: { count: number; open: number } | undefined;
   groups: { folder: string; title: string; intro: EntryModel | undefined; items: ListItem[] }[];
   intro: EntryModel | undefined;
 }
@@ -37,12 +40,21 @@ export function listModel(source: ModelSource, kindName: KindName, site: SiteMod
     site,
     kind: { name, label, plural, folder, about },
     intro: intro(''),
+    alerts: kindName === 'runbook' ? alertCount(graph) : undefined,
     groups: [...entriesByFolder(graph, kindName)].map(([id, entries]) => ({
       folder: id,
       title: folderTitle(graph, kindName, id),
       intro: id === '' ? undefined : intro(id),
       items: entries.map((record) => listItem(graph, record)),
     })),
+  };
+}
+
+function alertCount(graph: Graph): ListModel['alerts'] {
+  const alerts = alertsOf(graph);
+  return {
+    count: alerts.length,
+    open: alerts.filter(({ runbooks }) => runbooks.length === 0).length,
   };
 }
 

@@ -1,3 +1,4 @@
+import { rulesOf, type RuleFacts } from './alert-model.ts';
 import type { Asset } from './assets.ts';
 import {
   destinationsOf,
@@ -65,6 +66,8 @@ export interface EntryModel {
   destinations: Record<string, Destination>;
   /** By file. */
   pictures: Record<string, Picture>;
+  /** Rules of the alerts that a runbook answers, by the name it calls them. */
+  rules: Record<string, RuleFacts[]>;
   backlinks: EntryLink[];
   previous: EntryLink | undefined;
   next: EntryLink | undefined;
@@ -146,6 +149,7 @@ export function entryModel(source: ModelSource, record: EntryRecord, site: SiteM
     body: record.key,
     destinations: destinationsOf(source, record),
     pictures: picturesOf(source, record),
+    rules: rulesOf(graph, record),
     backlinks: graph.backlinks(record).map((from) => graph.link(from)),
     previous: near(-1),
     next: near(1),

@@ -20,6 +20,36 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   return best;
 }
 
+/**
+ * Known names that resemble a wrong one, best first: near as {@link nearest} has it, then those that
+ * share words with it, `KubePodCrash` with `KubePodCrashLooping`.
+ */
+export function nearestOf(wrong: string, known: readonly string[], most: number): string[] {
+  const target = wrong.toLowerCase();
+  const words = wordsOf(wrong);
+  const rated = known.map((name) => {
+    const candidate = name.toLowerCase();
+    const edits = distance(target, candidate);
+    const own = wordsOf(name);
+    const shared = own.filter((word) => words.includes(word)).length;
+    const isNear = edits <= Math.max(1, Math.floor(target.length / 3));
+    const half = shared * 2 >= Math.max(2, Math.min(words.length, own.length));
+    return { name, isGood: isNear || half, score: edits - 4 * shared };
+  });
+  return rated
+    .filter(({ isGood }) => isGood)
+    .sort((a, b) => a.score - b.score)
+    .slice(0, most)
+    .map(({ name }) => name);
+}
+
+/** Words of a name, in lower case: `KubePodCrash` → kube, pod, crash. */
+function wordsOf(name: string): string[] {
+  return (name.match(/\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+/gu) ?? []).map((word) =>
+    word.toLowerCase(),
+  );
+}
+
 /** Whether two neighbouring letters changed places: the commonest slip, and two edits to Levenshtein. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;

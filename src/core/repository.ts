@@ -19,6 +19,26 @@ export function editUrl({ url, branch, path }: Repository, file: string): string
   }
 }
 
+/** Where a new file of the handbook is begun: the forge's editor, with the text where the forge takes one. */
+export function newFileUrl(repository: Repository, file: string, text: string): string {
+  const { url, branch, path } = repository;
+  const base = url.replace(/\/+$/, '').replace(/\.git$/, '');
+  const inside = [path?.replace(/^\/+|\/+$/g, ''), file].filter(Boolean).join('/');
+  const at = inside.lastIndexOf('/') + 1;
+  const [folder, name] = [inside.slice(0, at).replace(/\/$/, ''), inside.slice(at)];
+  const where = `${encodeURIComponent(branch).replaceAll('%2F', '/')}/${encodeURI(folder)}`;
+  switch (forgeOf(base)) {
+    case 'github':
+      return `${base}/new/${where}?${query({ filename: name, value: text })}`;
+    case 'bitbucket':
+      return `${base}/src/${where}`;
+    case 'codeberg':
+      return `${base}/_new/${where}?${query({ filename: name })}`;
+    default:
+      return `${base}/-/new/${where}?${query({ file_name: name })}`;
+  }
+}
+
 /** A new issue, as a forge's address with its fields filled; mail addresses get subject and body. */
 export function reportUrl(repository: Repository, title: string, text: string): string {
   const { url, issues } = repository;

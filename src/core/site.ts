@@ -1,3 +1,5 @@
+import { alertModel, type AlertListModel, type AlertModel } from './alert-model.ts';
+import { alertNamed, alertsOf, onlyRunbook } from './alert-pages.ts';
 import { digest } from './digest.ts';
 import type { EntryBody, EntryRecord } from './entry.ts';
 import type { KindName } from './kind.ts';
@@ -90,10 +92,37 @@ export class Site {
     return { model, body: model.intro && this.#body(model.intro.body) };
   }
 
+  /** What the list of alerts shows. */
+  alerts(): AlertListModel {
+    const { graph, config } = this.#source;
+    return {
+      site: this.model,
+      alerts: alertsOf(graph).map((alert) => alertModel(graph, config, alert)),
+    };
+  }
+
+  /** Paths of the alerts that have no page of a runbook to stand for theirs, in each spelling. */
+  alertPaths(): { params: { id: string }; props: { id: string } }[] {
+    return alertsOf(this.#source.graph)
+      .filter((alert) => !onlyRunbook(alert))
+      .flatMap(({ id, spellings }) =>
+        spellings.map((spelling) => ({ params: { id: spelling }, props: { id } })),
+      );
+  }
+
+  /** What the page of such an alert shows. */
+  alert(id: string): { site: SiteModel; alert: AlertModel } {
+    const { graph, config } = this.#source;
+    const alert = alertNamed(graph, id);
+    if (!alert) throw new Error(`There is no alert ${id}.`);
+    return { site: this.model, alert: alertModel(graph, config, alert) };
+  }
+
   /** Path of every page, for the sitemap. */
   addresses(): string[] {
     const { graph } = this.#source;
     const entries = graph.all().map((record) => graph.path(record));
-    return ['', ...this.model.sections.map(({ path }) => path), ...entries];
+    const alerts = alertsOf(graph).length > 0 ? ['alerts/'] : [];
+    return ['', ...this.model.sections.map(({ path }) => path), ...alerts, ...entries];
   }
 }

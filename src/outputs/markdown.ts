@@ -115,6 +115,8 @@ function linkFrom(source: MarkdownSource, file: string): Relink {
         return addressOf(source, source.graph.path(resolved.record)) + query + hash;
       case 'list':
         return addressOf(source, `${resolved.kind.folder}/`) + query + hash;
+      case 'alerts':
+        return addressOf(source, resolved.path) + query + hash;
       case 'home':
         return addressOf(source, '') + query + hash;
       case 'asset': {

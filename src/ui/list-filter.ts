@@ -50,7 +50,9 @@ class ListFilter extends HTMLElement {
   /** Puts the values of a column into its select, each once. */
   #offer(select: HTMLSelectElement): void {
     const column = Number(select.dataset['column']);
-    const values = new Set(this.#rows.flatMap(({ cells }) => cells[column] ?? []));
+    const texts = this.#rows.flatMap(({ cells }) => cells[column] ?? []);
+    const named = this.#rows.flatMap(({ element }) => choicesOf(element.cells[column]));
+    const values = new Set(named.length > 0 ? named : texts);
     for (const value of [...values].sort()) select.add(new Option(value, value));
   }
 
@@ -134,13 +136,23 @@ function shownRow(element: HTMLTableRowElement): Shown {
   const texts = cells.map((cell) =>
     [...cell.querySelectorAll('p, a')].map(({ textContent }) => textContent.trim()),
   );
+  const cellsAndChoices = texts.map((own, index) => [...own, ...choicesOf(cells[index])]);
   return {
     element,
     group: element.parentElement as HTMLTableSectionElement,
     text: element.textContent,
-    cells: texts,
+    cells: cellsAndChoices,
     orders: cells.map(({ dataset }, index) => dataset['order'] ?? texts[index]?.join(' ') ?? ''),
   };
+}
+
+/** What a cell says can be chosen, instead of its texts; `overdue` by the reader's clock. */
+function choicesOf(cell: HTMLTableCellElement | undefined): string[] {
+  const places = [...(cell?.querySelectorAll<HTMLElement>('p') ?? [])];
+  return places.flatMap(({ dataset }) => [
+    ...(dataset['choice'] === undefined ? [] : [dataset['choice']]),
+    ...(dataset['overdue'] === undefined ? [] : ['overdue']),
+  ]);
 }
 
 /** A column's name in the address. */

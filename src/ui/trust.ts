@@ -17,6 +17,16 @@ export const browserScripts: BrowserScript[] = [
     keeps: 'choices of colours, of tabs, of wrapped code and of the key for search',
   },
   {
+    file: 'kinds/runbook/alerts/alert-choice.ts',
+    where: 'alerts that several runbooks answer',
+    does: 'opens the one that the labels in the link name',
+  },
+  {
+    file: 'kinds/runbook/alerts/unknown-alert.ts',
+    where: 'addresses that lead nowhere',
+    does: 'looks an alert’s name up in this site’s alerts.json, and offers the nearest',
+  },
+  {
     file: 'search/search-page.ts',
     where: 'search page',
     does: 'loads Pagefind and the search index from this site, and lists results',

@@ -19,4 +19,12 @@ export const pageTypes: Record<string, string> = {
   'team list': 'teams/',
   team: 'teams/payments/',
   search: 'search/',
+  'alert list': 'alerts/',
 };
+
+/** The handbook made for tests (tests/browser/handbook), served beside the starter. */
+export function fixture(baseURL: string | undefined): string {
+  const url = new URL(baseURL ?? '');
+  url.port = String(Number(url.port) + 3);
+  return url.href;
+}

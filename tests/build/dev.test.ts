@@ -70,13 +70,22 @@ describe('the dev server, under a base path', async () => {
     await server.shows('guides/third/', /All is well/);
   });
 
-  test('redirects an alias, query kept', async () => {
-    const response = await server.get('old/second/?namespace=a%20b');
-    assert.equal(response.status, 302);
-    assert.equal(response.headers.get('location'), '/handbook/guides/second/?namespace=a%20b');
+  test('shows the page itself at an old address, as a build does', async () => {
+    await server.shows('old/second/?namespace=a%20b', /<h1[^>]*>\s*Two/);
     book.edit('guides/second.md', '/old/second', '/older/second');
-    await server.answers('older/second/', 302);
+    await server.answers('older/second/', 200);
     await server.answers('old/second/', 404);
+  });
+
+  test('shows a runbook at the address of its alert', async () => {
+    const alerts = { title: 'Lag', alerts: ['QueueLag'] };
+    book.write({ 'runbooks/lag.md': page(alerts, 'It lags.') });
+    await server.shows('alerts/queuelag/?cluster=a', /It lags/);
+    await server.shows('alerts/QueueLag/', /It lags/);
+    book.write({ 'alerts/a.yaml': 'groups: [{rules: [{alert: Other, expr: up}]}]' });
+    await server.shows('alerts/other/', /There is no runbook for this alert yet/);
+    book.remove('runbooks/lag.md');
+    await server.answers('alerts/queuelag/', 404);
   });
 
   test('serves a search index, also to many who ask at once', async () => {

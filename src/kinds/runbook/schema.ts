@@ -59,6 +59,10 @@ export const schema = z.strictObject({
     })
     .optional()
     .describe('When somebody last worked through it.'),
+  testEvery: duration
+    .or(z.literal('never'))
+    .default('6mo')
+    .describe('How often somebody works through it: `6mo`; or `never`.'),
 });
 
 export type RunbookFields = z.infer<typeof schema>;

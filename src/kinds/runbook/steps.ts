@@ -33,12 +33,13 @@ function isStep(part: Part): boolean {
   return typeof part === 'object' && 'component' in part && part.component === 'Step';
 }
 
-/** Where to begin: the first step, else the first section that is about doing something. */
+/** Where to begin: the first safe step, else the first section that is about doing something. */
 export function firstStep(
   parts: Part[],
   outline: readonly Heading[],
 ): { title: string; id: string } | undefined {
-  const step = componentsIn(parts, 'Step')[0];
+  const steps = componentsIn(parts, 'Step');
+  const step = steps.find(({ props }) => !props['danger']) ?? steps[0];
   if (step) return { title: String(step.props['title']), id: String(step.props['id']) };
   const heading = outline.find(({ text }) =>
     /^(diagnosis|mitigation|investigat|resolution)/i.test(text),
