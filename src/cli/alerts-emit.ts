@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { alertsOf, alertSegment } from '#core/alert-pages.ts';
+import { alertNamed } from '#core/alert-pages.ts';
 import { canAnswer } from '#core/alert-match.ts';
 import type { AlertRule } from '#core/alerts.ts';
 import type { Finding, RawFinding } from '#core/findings.ts';
@@ -58,10 +58,9 @@ function addresses(
 ): UrlOf {
   const rules = files.flatMap((file) => file.rules);
   const graph = graphWith(prepared, rules, { drafts, audience });
-  const known = new Map(alertsOf(graph).map((alert) => [alert.id, alert]));
   const site = { origin, base, external: new Set(alerts.external) };
   return (rule) => {
-    const alert = known.get(idOf(rule) ?? '');
+    const alert = alertNamed(graph, rule.name);
     const isAnswered = alert?.runbooks.some((runbook) => canAnswer(runbook, rule));
     return alert && (all || isAnswered) ? runbookUrl(alert, rule, site) : undefined;
   };
@@ -102,13 +101,9 @@ function figures({ added, changed, same, refused }: Annotated, { rules }: Writte
   return `runbook_url: ${parts.join(', ')}${without > 0 ? `; ${without} without a runbook` : ''}`;
 }
 
-/** How many addresses the site does not have as it is built now. */
+/** How many of the pages the site does not have as it is built now. */
 function notYetThere({ graph }: Prepared, files: readonly WrittenRules[], urlOf: UrlOf): number {
-  const there = new Set(alertsOf(graph).map(({ id }) => id));
   const written = files.flatMap((file) => file.rules).filter((rule) => urlOf(rule) !== undefined);
-  return new Set(written.map(idOf).filter((id) => !there.has(id ?? ''))).size;
-}
-
-function idOf({ name }: AlertRule): string | undefined {
-  return alertSegment(name)?.toLowerCase();
+  const missing = written.filter(({ name }) => !alertNamed(graph, name));
+  return new Set(missing.map(({ name }) => name.toLowerCase())).size;
 }

@@ -128,6 +128,8 @@ describe('an address of a handbook that stands somewhere', () => {
     ['/alerts/diskfull/index.html', undefined],
     ['/alerts/diskfull/?pod={{ $labels.pod | urlquery }}', undefined],
     ['/alerts/diskfull/#meaning', undefined],
+    ['/alerts/diskfull/#meaning?pod=a', undefined],
+    ['/alerts/diskfull/#?pod=a', undefined],
     ['/runbooks/disk/DiskFull/#meaning', undefined],
     ['/old/queue/', undefined],
     ['/guides/start/', undefined],

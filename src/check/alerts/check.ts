@@ -1,4 +1,4 @@
-import { alertsOf, alertSegment, namedAlerts, type Alert } from '#core/alert-pages.ts';
+import { alertNamed, alertSegment, namedAlerts, type Alert } from '#core/alert-pages.ts';
 import { canAnswer } from '#core/alert-match.ts';
 import type { AlertRule } from '#core/alerts.ts';
 import type { EntryRecord } from '#core/entry.ts';
@@ -39,7 +39,6 @@ export interface Compared {
 /** Compares rules with the handbook, both ways. */
 export function compareAlerts(comparison: Comparison): Compared {
   const { graph, site, rules, origin, base } = comparison;
-  const alerts = new Map(alertsOf(graph).map((alert) => [alert.id, alert]));
   const addresses = origin === undefined ? lastSegments(graph) : siteAddresses(site);
   const findings: RawFinding[] = [];
   const unanswered = new Set<string>();
@@ -47,7 +46,7 @@ export function compareAlerts(comparison: Comparison): Compared {
   let outside = 0;
   for (const rule of rules) {
     const id = idOf(rule.name);
-    const alert = alerts.get(id);
+    const alert = alertNamed(graph, rule.name);
     const answers = alert?.runbooks.some((runbook) => canAnswer(runbook, rule)) ?? false;
     names.add(id);
     if (!answers) {
@@ -85,7 +84,7 @@ function withoutRunbook(rule: AlertRule, alert: Alert | undefined, all: Comparis
       fix: `${folder}${other.record.file} answers it only with ${only.join(' and ')}`,
     };
   }
-  const hidden = alertsOf(withDrafts).find(({ id }) => id === idOf(rule.name))?.runbooks[0];
+  const hidden = alertNamed(withDrafts, rule.name)?.runbooks[0];
   if (hidden) {
     const fix = `publish ${folder}${hidden.record.file}: take \`status: draft\` away`;
     return { ...at, message: `the runbook of alert "${rule.name}" is a draft`, fix };

@@ -77,7 +77,7 @@ function otherCase(wanted: string, page: Page, known: boolean): Verdict {
 }
 
 function anchorOf(url: URL, { records }: Page): Verdict {
-  const hash = decode(url.hash.slice(1));
+  const hash = decode(url.hash.slice(1).split('?')[0] ?? '');
   if (hash === '' || hash.includes('{{') || records.length === 0) return 'fine';
   const anchors = records.flatMap((record) => [...record.anchors, record.anchor]);
   if (hasAnchor(anchors, hash)) return 'fine';
