@@ -4,6 +4,7 @@ import type { Handbook } from '#core/handbook.ts';
 import { handbookRules, sourceRules } from '#core/rules.ts';
 import type { Compilation } from '#markdown/engine.ts';
 import { allKinds } from '#kinds/index.ts';
+import { alertRules } from './alerts/rules.ts';
 import { addressChecks } from './rules/addresses.ts';
 import { linkChecks } from './rules/links.ts';
 import { referenceChecks } from './rules/references.ts';
@@ -32,7 +33,7 @@ export function check(subject: Subject): Finding[] {
   const { scan, records, fragments } = compilation;
   const raw: RawFinding[] = [
     ...handbook.findings,
-    ...settingChecks(subject, allRules),
+    ...settingChecks(subject, [...allRules, ...alertRules]),
     ...scan.findings,
     ...[...records, ...fragments].flatMap((record) => record.findings),
     ...addressChecks(subject),
@@ -41,7 +42,16 @@ export function check(subject: Subject): Finding[] {
     ...kindChecks(graph),
   ];
   if (records.length === 0) raw.push(emptyFolder());
-  const levels = new Map(allRules.map((rule) => [rule.id, levelOf(rule, handbook)]));
+  return levelled(raw, allRules, handbook);
+}
+
+/** Findings at the levels that a handbook sets for their rules, by place; without those that are off. */
+export function levelled(
+  raw: readonly RawFinding[],
+  rules: readonly Rule[],
+  handbook: Handbook,
+): Finding[] {
+  const levels = new Map(rules.map((rule) => [rule.id, levelOf(rule, handbook)]));
   return raw
     .map((finding) => ({ ...finding, level: levels.get(finding.rule) ?? 'error' }))
     .filter((finding): finding is Finding => finding.level !== 'off')

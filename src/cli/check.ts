@@ -1,3 +1,4 @@
+import { alertRules } from '#check/alerts/rules.ts';
 import { allRules } from '#check/check.ts';
 import type { Options } from './options.ts';
 import { prepare } from './prepare.ts';
@@ -6,7 +7,7 @@ import { printFindings } from './report.ts';
 /** Reports every problem of a handbook. Returns the exit code: 1 where there is an error. */
 export async function checkCommand(options: Options): Promise<0 | 1> {
   if (options.rules) {
-    for (const { id, level, why } of allRules)
+    for (const { id, level, why } of [...allRules, ...alertRules])
       console.log(`${id.padEnd(24)} ${level.padEnd(6)} ${why}`);
     return 0;
   }

@@ -1,3 +1,5 @@
+import { ALERT_TEXTS } from './alerts-help.ts';
+
 const SHARED = `
   --content DIR      folder of the handbook (content/, or HANDBOOK_DIR)
   --out DIR          where the site goes (dist/)
@@ -31,6 +33,7 @@ ${SHARED}
 ${SHARED}
   --port N           this port, or nothing
   --host NAME        listen on this address (localhost)`,
+  ...ALERT_TEXTS,
 };
 
 const ABOUT: Record<string, string> = {
@@ -39,15 +42,23 @@ const ABOUT: Record<string, string> = {
   build: 'build the site',
   check: 'report all problems',
   preview: 'serve the last build',
+  'alerts check': 'compare rule files of Prometheus with the handbook',
+  'alerts emit': 'write the runbook addresses of a rule file',
 };
 
 /** Every command. */
 export const commandNames = Object.keys(TEXTS);
 
-/** Help of a command, or of them all. */
+/** First words of those that have two. */
+export const groupNames = ['alerts'];
+
+/** Help of a command, of those that begin with the same word, or of them all. */
 export function help(command: string | undefined): string {
   const text = command === undefined ? undefined : TEXTS[command];
   if (text) return `handrail ${command} [options]\n\n${text}\n`;
-  const list = commandNames.map((name) => `  ${name.padEnd(9)} ${ABOUT[name]}`).join('\n');
-  return `handrail <command> [options]\n\n${list}\n\nhandrail <command> --help tells its options.\n`;
+  const group = groupNames.find((name) => name === command);
+  const shown = commandNames.filter((name) => !group || name.startsWith(`${group} `));
+  const list = shown.map((name) => `  ${name.padEnd(13)} ${ABOUT[name]}`).join('\n');
+  const start = group ? `handrail ${group}` : 'handrail';
+  return `${start} <command> [options]\n\n${list}\n\n${start} <command> --help tells its options.\n`;
 }

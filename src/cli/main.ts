@@ -2,7 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { didYouMean } from '#core/near.ts';
-import { commandNames, help } from './help.ts';
+import { commandNames, groupNames, help } from './help.ts';
 import { readOptions, ROOT, UsageError, type Options } from './options.ts';
 
 /** Said in a line, without a stack. Named, for the commands that throw them are loaded late. */
@@ -17,18 +17,28 @@ const commands: Record<string, () => Promise<Command>> = {
   build: async () => (await import('./build.ts')).buildCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   preview: async () => (await import('./preview.ts')).previewCommand,
+  'alerts check': async () => (await import('./alerts-check.ts')).alertsCheckCommand,
+  'alerts emit': async () => (await import('./alerts-emit.ts')).alertsEmitCommand,
 };
 
 /** Exit codes: 0 clean, 1 problems in the handbook, 2 wrong call or our own fault. */
 async function main(args: string[]): Promise<0 | 1 | 2> {
-  const [name, ...rest] = args;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(help(rest[0]));
+  const isHelp = (word: string | undefined): boolean =>
+    word === undefined || ['--help', '-h', 'help'].includes(word);
+  if (isHelp(args[0])) {
+    process.stdout.write(help(args.slice(1).join(' ')));
     return 0;
   }
+  const isGroup = groupNames.includes(args[0] ?? '');
+  if (isGroup && isHelp(args[1])) {
+    process.stdout.write(help(args[0]));
+    return 0;
+  }
+  const name = args.slice(0, isGroup ? 2 : 1).join(' ');
   const load = commands[name];
   if (!load) throw new UsageError(`unknown command "${name}"${didYouMean(name, commandNames)}`);
-  const options = readOptions(rest, process.env, callerFolder(process.env));
+  const rest = args.slice(isGroup ? 2 : 1);
+  const options = readOptions(rest, process.env, callerFolder(process.env), name);
   if (options.help) {
     process.stdout.write(help(name));
     return 0;

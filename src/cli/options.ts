@@ -29,6 +29,17 @@ export interface Options {
   all: boolean;
   rules: boolean;
   timings: string | undefined;
+  /** What `alerts` was asked about. */
+  alerts: {
+    /** Rule files and folders of them. */
+    rules: string[];
+    /** Write each file in its place. */
+    write: boolean;
+    /** Write the one file here. */
+    out: string | undefined;
+    /** Labels that come from Prometheus's `external_labels`. */
+    external: string[];
+  };
   /** SOURCE_DATE_EPOCH as a moment in UTC. */
   sourceDate: string | undefined;
 }
@@ -52,6 +63,8 @@ const FLAGS = {
   all: { type: 'boolean' },
   rules: { type: 'boolean' },
   timings: { type: 'string' },
+  write: { type: 'boolean' },
+  external: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } satisfies ParseArgsOptionsConfig;
 
@@ -63,8 +76,12 @@ export function readOptions(
   args: string[],
   environment: NodeJS.ProcessEnv,
   folder: string,
+  command = '',
 ): Options & { help: boolean } {
-  const values = parsed(args);
+  const { rules, rest } = command.startsWith('alerts')
+    ? ruleArguments(args)
+    : { rules: [], rest: args };
+  const values = parsed(rest);
   const content = values.content ?? environment['HANDBOOK_DIR'];
   const options = {
     caller: folder,
@@ -83,6 +100,12 @@ export function readOptions(
     all: values.all ?? false,
     rules: values.rules ?? false,
     timings: values.timings === undefined ? undefined : resolve(folder, values.timings),
+    alerts: {
+      rules: rules.map((path) => resolve(folder, path)),
+      write: values.write ?? false,
+      out: values.out === undefined ? undefined : resolve(folder, values.out),
+      external: (values.external ?? []).flatMap((names) => names.split(',').filter(Boolean)),
+    },
     sourceDate: sourceDate(environment['SOURCE_DATE_EPOCH']),
     help: values.help ?? false,
   };
@@ -93,6 +116,28 @@ export function readOptions(
     );
   }
   return options;
+}
+
+/** `--rules FILE…`: all that follows up to the next option, as shells write `alerts/*.yaml` out. */
+function ruleArguments(args: string[]): { rules: string[]; rest: string[] } {
+  const rules: string[] = [];
+  const rest: string[] = [];
+  let taking = false;
+  for (const arg of args) {
+    const [, value] = /^--rules=(.*)$/s.exec(arg) ?? [];
+    if (arg === '--rules' || value !== undefined) {
+      if (value !== undefined) rules.push(value);
+      taking = true;
+    } else if (arg.startsWith('-')) {
+      taking = false;
+      rest.push(arg);
+    } else (taking ? rules : rest).push(arg);
+  }
+  const isAsked = args.some((arg) => /^--rules(=|$)/.test(arg));
+  if (isAsked && rules.filter(Boolean).length === 0) {
+    throw new UsageError('--rules takes rule files, or folders of them');
+  }
+  return { rules, rest };
 }
 
 function parsed(args: string[]) {

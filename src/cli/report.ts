@@ -10,10 +10,12 @@ export function printFindings(findings: readonly Finding[], options: Options): v
   process.stdout.write(`${formatFindings(findings, options)}\n`);
 }
 
-/** Findings in the format of the run, their files as the caller would name them. */
-export function formatFindings(findings: readonly Finding[], options: Options): string {
-  const path = relative(options.caller, options.content);
-  const folder = path === '' ? '' : `${path.startsWith('../../..') ? options.content : path}/`;
+/** Findings in the format of the run. `folder`: what their files are told with, the handbook's own. */
+export function formatFindings(
+  findings: readonly Finding[],
+  options: Options,
+  folder = contentFolder(options),
+): string {
   switch (options.format) {
     case 'json':
       return jsonReport(findings);
@@ -22,4 +24,16 @@ export function formatFindings(findings: readonly Finding[], options: Options): 
     default:
       return textReport(findings, folder, options.colour, options.all);
   }
+}
+
+/** Folder of the handbook as the caller would name it, with `/` at its end; '' for the caller's own. */
+export function contentFolder(options: Options): string {
+  const path = seenFrom(options.caller, options.content);
+  return path === '' ? '' : `${path}/`;
+}
+
+/** A path as one would name it in a folder: in full where it is far away. */
+export function seenFrom(folder: string, path: string): string {
+  const short = relative(folder, path);
+  return short.startsWith('../../..') ? path : short;
 }

@@ -1,4 +1,13 @@
-import { LineCounter, isMap, isScalar, isSeq, parseAllDocuments, type Node } from 'yaml';
+import {
+  LineCounter,
+  isMap,
+  isScalar,
+  isSeq,
+  parseAllDocuments,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import type { EntryRecord } from './entry.ts';
 
 /** An alert as a Prometheus rule file defines it. */
@@ -20,7 +29,7 @@ export interface AlertRule {
 
 /**
  * Alerts of a rule file: plain Prometheus (`groups:` → `rules:`), or PrometheusRule resources with
- * the same under `spec:`, any number of documents. What is no alert is passed over.
+ * the same under `spec:`, also in a `List`, any number of documents. What is no alert is passed over.
  *
  * @see https://prometheus.io/docs/prometheus/latest/configuration/alerting_rules/
  */
@@ -33,27 +42,51 @@ export function readAlertRules(file: string, yaml: string): AlertRule[] {
   };
   const found: AlertRule[] = [];
   for (const document of Array.isArray(documents) ? documents : []) {
-    const root = document.contents as Node | null;
-    const groups = child(root, 'groups') ?? child(child(root, 'spec'), 'groups');
-    for (const group of items(groups)) {
-      for (const rule of items(child(group, 'rules'))) {
-        const name = child(rule, 'alert');
-        if (!isScalar(name) || typeof name.value !== 'string' || !name.value.trim()) continue;
-        const url = child(child(rule, 'annotations'), 'runbook_url');
-        found.push({
-          name: name.value.trim(),
-          expr: text(child(rule, 'expr'))?.trim() ?? '',
-          for: text(child(rule, 'for')),
-          labels: texts(child(rule, 'labels')),
-          annotations: texts(child(rule, 'annotations')),
-          file,
-          ...at(name),
-          urlAt: url && at(url),
-        });
-      }
+    for (const { rule, name, groupLabels } of alertNodes(document.contents)) {
+      const url = child(child(rule, 'annotations'), 'runbook_url');
+      found.push({
+        name: name.value.trim(),
+        expr: text(child(rule, 'expr'))?.trim() ?? '',
+        for: text(child(rule, 'for')),
+        labels: { ...groupLabels, ...texts(child(rule, 'labels')) },
+        annotations: texts(child(rule, 'annotations')),
+        file,
+        ...at(name),
+        urlAt: url && at(url),
+      });
     }
   }
   return found;
+}
+
+/** An alert as it stands in a parsed document. */
+interface AlertNode {
+  rule: YAMLMap;
+  name: Scalar<string>;
+  /** Labels that its group gives every rule (Prometheus 3.0 and later). */
+  groupLabels: Record<string, string>;
+}
+
+/** Alerts of a parsed document, in the order of {@link readAlertRules}. */
+export function* alertNodes(root: Node | null): Iterable<AlertNode> {
+  for (const group of ruleGroups(root)) {
+    const groupLabels = texts(child(group, 'labels'));
+    for (const rule of items(child(group, 'rules'))) {
+      const name = child(rule, 'alert');
+      if (!isMap(rule) || !isNamed(name)) continue;
+      yield { rule, name, groupLabels };
+    }
+  }
+}
+
+/** Groups of rules in a parsed document: its own, a resource's under `spec`, or those of a `List`. */
+export function ruleGroups(root: Node | null): Node[] {
+  const groups = child(root, 'groups') ?? child(child(root, 'spec'), 'groups');
+  return groups ? items(groups) : items(child(root, 'items')).flatMap(ruleGroups);
+}
+
+function isNamed(node: Node | undefined): node is Scalar<string> {
+  return isScalar(node) && typeof node.value === 'string' && node.value.trim() !== '';
 }
 
 /** A runbook without `alerts` whose file is named after a known alert serves that alert. */

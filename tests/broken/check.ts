@@ -30,8 +30,18 @@ export function writeFolder(folder: string, files: Record<string, string>): stri
 
 /** Runs `handrail check` on a folder as a process of its own, called from that folder. */
 export function runCheck(content: string, cache: string, ...args: string[]): Promise<Run> {
+  return runCommand(['check'], content, cache, ...args);
+}
+
+/** The same for any command. */
+export function runCommand(
+  command: string[],
+  content: string,
+  cache: string,
+  ...args: string[]
+): Promise<Run> {
   const env = { ...process.env, HANDRAIL_CACHE: cache, INIT_CWD: content, NO_COLOR: '1' };
-  const child = spawn(process.execPath, [MAIN, 'check', '--content', content, ...args], { env });
+  const child = spawn(process.execPath, [MAIN, ...command, '--content', content, ...args], { env });
   const run: Run = { code: null, stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (run.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (run.stderr += text));
