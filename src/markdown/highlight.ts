@@ -14,8 +14,9 @@ import {
   transformerNotationHighlight,
 } from '@shikijs/transformers';
 import type { Element, Text } from 'hast';
+import { placesIn } from '#core/values/place.ts';
 import { readMeta } from './fence.ts';
-import { PLACEHOLDER } from './remark-code.ts';
+import { placeholdersOf } from './placeholders.ts';
 
 /** A fenced block as the author wrote it. */
 export interface Block {
@@ -73,7 +74,7 @@ export class Highlighter {
     const lang = await this.#load(block.lang);
     const core = await this.#start();
     const code = block.code.replace(/\n$/, '');
-    const marks = placeholders(code, params);
+    const marks = placeholders(code, block.lang, params);
     const drawn = isPlainBlock(block, marks)
       ? plain(core, code, lang)
       : marked(core, block, code, lang, marks);
@@ -175,16 +176,23 @@ function classOfColour(colour: string | undefined): string | undefined {
   return colour && CLASS[/--t-([a-z-]+)/.exec(colour)?.[1] ?? ''];
 }
 
-function placeholders(code: string, params: ReadonlySet<string> | undefined): DecorationItem[] {
-  if (!params || !code.includes('{{')) return [];
-  return [...code.matchAll(PLACEHOLDER)]
-    .filter((match) => params.has(match[1] ?? ''))
-    .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      properties: { class: 'param', 'data-param': match[1] ?? '' },
-      alwaysWrap: true,
-    }));
+function placeholders(
+  code: string,
+  lang: string,
+  params: ReadonlySet<string> | undefined,
+): DecorationItem[] {
+  const holes = placeholdersOf(code, params);
+  const places = placesIn(code, lang, holes);
+  return holes.map(({ start, end, name }, index) => ({
+    start,
+    end,
+    properties: {
+      class: 'param',
+      'data-param': name,
+      'data-in': places[index]?.join(' ') ?? 'plain',
+    },
+    alwaysWrap: true,
+  }));
 }
 
 /** Colours as classes instead of inline styles. */
