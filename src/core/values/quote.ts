@@ -95,7 +95,9 @@ const jsonInside = (text: string): string => JSON.stringify(text).slice(1, -1);
 /** Words that YAML 1.1 or 1.2 takes for something else than text. */
 const YAML_WORD = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
 const YAML_TEXT = /^[A-Za-z_][\w./@%+-]*$/;
-const YAML_NUMBER = /^(0|[1-9]\d{0,14})(\.\d{0,9}[1-9])?$/;
+
+/** Whether a reader of numbers would write it in the same way. */
+const isNumber = (text: string): boolean => /^[\d.]+$/.test(text) && String(Number(text)) === text;
 
 const rules: Record<Place, Rule> = {
   plain,
@@ -119,13 +121,11 @@ const rules: Record<Place, Rule> = {
   'promql-regex': (text) => text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&'),
   'json-string': jsonInside,
   'json-value': (text) =>
-    /^(0|[1-9]\d*)(\.\d+)?$|^(true|false|null)$/.test(text) ? text : JSON.stringify(text),
+    /^(true|false|null)$/.test(text) || isNumber(text) ? text : JSON.stringify(text),
   'yaml-single': (text) => text.replaceAll("'", "''"),
   'yaml-double': jsonInside,
   'yaml-scalar': (text) =>
-    YAML_NUMBER.test(text) || (YAML_TEXT.test(text) && !YAML_WORD.test(text))
-      ? text
-      : JSON.stringify(text),
+    isNumber(text) || (YAML_TEXT.test(text) && !YAML_WORD.test(text)) ? text : JSON.stringify(text),
   url: (text) =>
     /^\.+$/.test(text)
       ? { refused: 'only dots would change the path' }

@@ -1,4 +1,4 @@
-import type { Word } from './shell-words.ts';
+import { masked, type Word } from './shell-words.ts';
 
 /**
  * What a program does with a word: takes it as it is, evaluates it as code of a language from an
@@ -82,7 +82,7 @@ const curl: Program = (word, at, args) => {
   const [, attached] = /^(--[\w-]+)=/.exec(word.text) ?? [];
   const option = attached ?? args[at - 1]?.text ?? '';
   const from = attached ? attached.length + 1 : 0;
-  const text = word.text.slice(from);
+  const text = masked(word).slice(from);
   if (/^-[dFHK]./.test(word.text)) return 'plain';
   if (/^(-d|--data|--data-(raw|binary|ascii)|--json|--body-data|--post-data)$/.test(option)) {
     return code(/^\s*[{[]/.test(text) ? 'json' : 'form', from);
@@ -92,7 +92,7 @@ const curl: Program = (word, at, args) => {
     return /^[\w.[\]-]+=/.test(text) ? 'word' : 'plain';
   }
   if (/^(-F|--form|-K|--config|-w|--write-out|-T|--upload-file)$/.test(option)) return 'plain';
-  return /^(-H|--header)$/.test(option) && /^(\{\{|@)/.test(text) ? 'plain' : undefined;
+  return /^(-H|--header)$/.test(option) && word.holes[0]?.start === 0 ? 'plain' : undefined;
 };
 
 /** Shells, which read their input too. */
@@ -157,8 +157,8 @@ export const programs: Record<string, Program | undefined> = {
         : 'plain',
   ),
   ...named('curl wget xh', curl),
-  ...named('promtool logcli mimirtool', ({ text }) =>
-    /\{/.test(text.replace(/\{\{[\w-]+\}\}/g, '')) ? code('promql') : undefined,
+  ...named('promtool logcli mimirtool', (word) =>
+    masked(word).includes('{') ? code('promql') : undefined,
   ),
   ...named('scp rsync sftp', (word, at, args) =>
     /^(-e|--rsh|-o|-S)$/.test(args[at - 1]?.text ?? '') || /:.*\{\{/.test(word.text)

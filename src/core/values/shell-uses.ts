@@ -1,5 +1,5 @@
 import type { Command } from './shell-reader.ts';
-import type { Word } from './shell-words.ts';
+import { masked, type Word } from './shell-words.ts';
 import { isAddress } from './place-text.ts';
 import { code, joining, programs, shells, type Use } from './shell-programs.ts';
 
@@ -36,14 +36,6 @@ function usual(word: Word, before: string, name: string): Use {
   if (/^(jsonpath|go-template|custom-columns)\b/.test(text)) return 'plain';
   const evaluates = /^(-c|-e|-E|-x|--command|--eval|--exec|--execute|--expression|--script|--run)$/;
   return evaluates.test(option) && /\s/.test(text) && name !== '' ? 'plain' : 'word';
-}
-
-/** The text with letters in place of its placeholders. */
-function masked({ text, holes }: Word): string {
-  return holes.reduce(
-    (all, { start, end }) => all.slice(0, start) + 'x'.repeat(end - start) + all.slice(end),
-    text,
-  );
 }
 
 const WRAPPERS =

@@ -2,7 +2,7 @@ import type { Hole } from './place.ts';
 import type { Place } from './quote.ts';
 
 /** A placeholder in a word: which one, where in the word's text, and in which quotes. */
-export interface InWord extends Hole {
+interface InWord extends Hole {
   index: number;
   place: Place;
 }
@@ -199,4 +199,12 @@ function bare(code: string, { start, end }: Hole, text: string, begins: boolean)
 function double(code: string, { start }: Hole, text: string): Place {
   if (/[\\$!]/.test(code[start - 1] ?? '') || /\$\w+\[[^\]]*$/.test(text)) return 'plain';
   return /\$(\w+|[@*#?$!-]):?$/.test(text) ? 'sh-double-after' : 'sh-double';
+}
+
+/** The text with letters in place of its placeholders. */
+export function masked({ text, holes }: Word): string {
+  return holes.reduce(
+    (all, { start, end }) => all.slice(0, start) + 'x'.repeat(end - start) + all.slice(end),
+    text,
+  );
 }
