@@ -50,7 +50,14 @@ function isUrl(use: Use): boolean {
 
 /** Words as one text, as `ssh` and `eval` make it of them. */
 function joinOf(words: Word[]): Word {
-  const all: Word = { text: '', holes: [], inner: [], live: false, around: words[0]?.around ?? [] };
+  const all: Word = {
+    text: '',
+    holes: [],
+    inner: [],
+    live: false,
+    subscript: false,
+    around: words[0]?.around ?? [],
+  };
   for (const word of words) {
     if (all.text) all.text += ' ';
     const by = all.text.length;

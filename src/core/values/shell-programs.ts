@@ -1,11 +1,12 @@
 import { masked, type Word } from './shell-words.ts';
 
 /**
- * What a program does with a word: takes it as it is, evaluates it as code of a language from an
+ * What a program does with a word: takes it as it is (`text`, or `word` if it may still be code by
+ * its looks), evaluates it as code of a language from an
  * offset on, or evaluates it together with others (`joined`). `plain` where it evaluates it in a way
  * that we do not know, `bare` where nothing better could be written.
  */
-export type Use = 'word' | 'plain' | 'bare' | 'joined' | { lang: string; from: number };
+export type Use = 'word' | 'text' | 'plain' | 'bare' | 'joined' | { lang: string; from: number };
 
 /** How a program uses one of its words; undefined where it is a word as for most programs. */
 export type Program = (word: Word, at: number, args: Word[]) => Use | undefined;
@@ -151,7 +152,7 @@ export const programs: Record<string, Program | undefined> = {
   ),
   ...named('jq yq gojq', (_word, at, args) =>
     args[at - 2]?.text === '--arg'
-      ? 'word'
+      ? 'text'
       : args[at - 2]?.text === '--argjson'
         ? code('json')
         : 'plain',
@@ -167,8 +168,8 @@ export const programs: Record<string, Program | undefined> = {
   ),
   export: ({ text }) => (/^[A-Za-z_]\w*=/.test(text) ? undefined : 'plain'),
   for: (_word, at) => (at === 0 ? 'plain' : undefined),
-  printf: (_word, at, args) => (at === 0 || /^-/.test(args[0]?.text ?? '') ? 'plain' : 'word'),
-  ...named('echo grep egrep fgrep rg', always('word')),
+  printf: (_word, at, args) => (at === 0 || /^-/.test(args[0]?.text ?? '') ? 'plain' : 'text'),
+  ...named('grep egrep fgrep rg', always('text')),
   env: ({ text }, at, args) =>
     /^-S|^--split/.test(text + (args[at - 1]?.text ?? '')) ? 'plain' : undefined,
 };

@@ -15,6 +15,8 @@ export interface Word {
   inner: number[];
   /** Whether the shell puts something into it that cannot be known. */
   live: boolean;
+  /** Whether it stands in a subscript, which is evaluated whatever quotes are in it. */
+  subscript: boolean;
   /** Places around it: a command substitution in double quotes. */
   around: Place[];
 }
@@ -57,7 +59,14 @@ export abstract class WordReader {
 
   /** The word that begins here; `first` if it is the name of a command. */
   protected word(first: boolean): Word {
-    const word: Word = { text: '', holes: [], inner: [], live: false, around: this.around };
+    const word: Word = {
+      text: '',
+      holes: [],
+      inner: [],
+      live: false,
+      subscript: false,
+      around: this.around,
+    };
     const start = this.at;
     while (this.at < this.code.length) {
       const c = this.code[this.at] ?? '';
@@ -70,10 +79,13 @@ export abstract class WordReader {
       else if (c === '\\') this.#escape(word, /[^]/);
       else if (c === '$' || c === '`') this.#expansion(word, false);
       else {
+        if (c === '[' && /^\w*$/.test(word.text)) word.subscript = true;
+        if (c === ']') word.subscript = false;
         word.text += c;
         this.at += 1;
       }
     }
+    if (word.subscript && !/^\[\[?$/.test(word.text)) throw new Lost();
     return word;
   }
 
@@ -157,12 +169,18 @@ export abstract class WordReader {
     word.live = true;
     word.text += this.code.slice(from, this.at);
     word.inner.push(...this.#within(from));
+    if (word.subscript && word.inner.length > 0) throw new Lost();
   }
 
   #take(word: Word, hole: Hole & { index: number }, place: Place): void {
     const start = word.text.length;
     word.text += this.code.slice(hole.start, hole.end);
-    word.holes.push({ ...hole, start, end: word.text.length, place });
+    word.holes.push({
+      ...hole,
+      start,
+      end: word.text.length,
+      place: word.subscript ? 'plain' : place,
+    });
     this.at = hole.end;
   }
 
@@ -190,7 +208,7 @@ function bare(code: string, { start, end }: Hole, text: string, begins: boolean)
   const after = code[end] ?? '';
   if (/[\\$!]/.test(before) || text === '~' || after === '(') return 'plain';
   if (begins && after === '=') return 'plain';
-  if (/^\$?\w*\[[^\]]*$/.test(text)) return 'plain';
+  if (/\$\w+\[[^\]]*$/.test(text)) return 'plain';
   if (begins || /\$(\w+|[@*#?$!-]):?$/.test(text) || /[<>]/.test(after)) return 'sh-quoted';
   return 'sh-word';
 }

@@ -172,3 +172,8 @@ function unescaped(text: string): string {
     return one;
   });
 }
+
+test('an old bash looks into its history also in a substitution in double quotes', () => {
+  assert.equal(filled('echo "$(cat {{a}})"', 'sh', 'a!b'), undefined);
+  assert.equal(filled('echo $(cat {{a}})', 'sh', 'a!b'), "echo $(cat 'a!b')");
+});
