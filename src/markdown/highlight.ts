@@ -16,7 +16,7 @@ import {
 import type { Element, Text } from 'hast';
 import { placesIn } from '#core/values/place.ts';
 import { readMeta } from './fence.ts';
-import { PLACEHOLDER } from './remark-code.ts';
+import { placeholdersOf } from './placeholders.ts';
 
 /** A fenced block as the author wrote it. */
 export interface Block {
@@ -176,20 +176,21 @@ function classOfColour(colour: string | undefined): string | undefined {
   return colour && CLASS[/--t-([a-z-]+)/.exec(colour)?.[1] ?? ''];
 }
 
-/** Each placeholder is marked with the value it waits for, and with where that will stand. */
 function placeholders(
   code: string,
   lang: string,
   params: ReadonlySet<string> | undefined,
 ): DecorationItem[] {
-  if (!params || !code.includes('{{')) return [];
-  const found = [...code.matchAll(PLACEHOLDER)]
-    .filter((match) => params.has(match[1] ?? ''))
-    .map(({ index, 0: text, 1: name = '' }) => ({ start: index, end: index + text.length, name }));
-  const at = placesIn(code, lang, found);
-  return found.map(({ start, end, name }, index) => ({
-    ...{ start, end },
-    properties: { class: 'param', 'data-param': name, 'data-in': at[index]?.join(' ') ?? 'plain' },
+  const holes = placeholdersOf(code, params);
+  const places = placesIn(code, lang, holes);
+  return holes.map(({ start, end, name }, index) => ({
+    start,
+    end,
+    properties: {
+      class: 'param',
+      'data-param': name,
+      'data-in': places[index]?.join(' ') ?? 'plain',
+    },
     alwaysWrap: true,
   }));
 }

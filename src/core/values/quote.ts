@@ -1,115 +1,136 @@
-/**
- * What a value is quoted for. Several stand in each other, outermost first: JSON in single quotes of a
- * shell is `sh-single json-string`.
- */
-const places = [
+/** Where a value can land; `data-in` of a placeholder names the places it stands in, outermost first. */
+const PLACES = [
   'plain',
+  'bare',
+  'comment',
   'sh-word',
-  'sh-double',
+  'sh-quoted',
   'sh-single',
+  'sh-double',
+  'sh-double-after',
+  'sh-substitution',
   'sql-string',
-  'sql-name',
-  'sql-tick',
+  'sql-identifier',
+  'sql-backtick',
   'sql-bare',
-  'query-double',
-  'query-single',
-  'query-raw',
-  'regex',
+  'sql-number',
+  'promql-string',
+  'promql-raw',
+  'promql-regex',
   'json-string',
   'json-value',
-  'yaml-scalar',
-  'yaml-double',
   'yaml-single',
+  'yaml-double',
+  'yaml-scalar',
   'url',
 ] as const;
 
-export type Place = (typeof places)[number];
+export type Place = (typeof PLACES)[number];
+
+/** The value as it must be written, or a short reason why it cannot be. */
+type Quoted = { text: string } | { refused: string };
 
 /**
- * A value as it stands in a place, so that what reads it gets this value and nothing else. Or why it
- * cannot: for the reader who typed it.
+ * A value as it must be written in its places, from the innermost outwards, so that each of them reads
+ * the value and nothing else. Whatever the place, nothing unseen and no leading `-` is let through.
  */
-export function quoted(
-  value: string,
-  at: readonly Place[],
-): { text: string } | { refused: string } {
-  const refused = refusal(value);
-  if (refused !== undefined) return { refused };
+export function quoted(value: string, places: readonly Place[]): Quoted {
+  const reason = problem(value);
+  if (reason) return { refused: reason };
   let text = value;
-  for (const place of at.toReversed()) {
-    const next = QUOTE[place](text);
-    if (next === undefined) return { refused: REFUSED[place] ?? PLAIN };
+  for (const place of places.length > 0 ? [...places].reverse() : (['plain'] as const)) {
+    const next = rules[place](text);
+    if (typeof next !== 'string') return next;
     text = next;
   }
   return { text };
 }
 
-/** Places as a page holds them; what nobody knows counts as `plain`. */
-export function readPlaces(written: string | undefined): Place[] {
-  const names = (written ?? '').split(' ').filter(Boolean);
-  const known = names.filter((name): name is Place => (places as readonly string[]).includes(name));
-  return known.length === names.length && known.length > 0 ? known : ['plain'];
+/** The places of a `data-in` attribute; one that is missing or not understood is `plain`. */
+export function readPlaces(dataIn: string | undefined): Place[] {
+  const names = (dataIn ?? '').split(' ').filter(Boolean);
+  const known = names.filter((name): name is Place => (PLACES as readonly string[]).includes(name));
+  return known.length > 0 && known.length === names.length ? known : ['plain'];
 }
 
-/** Why a value can stand nowhere: it would not be seen for what it is, or be read as an option. */
-export function refusal(value: string): string | undefined {
-  if (value === '') return 'a value is missing';
-  if (value.length > MOST) return 'too long';
-  if (value.startsWith('-')) return 'it may not begin with "-", which commands take for an option';
-  // eslint-disable-next-line no-control-regex
-  if (/[\r\n\u2028\u2029]/.test(value)) return 'it may have one line only';
-  if (INVISIBLE.test(value)) return 'it holds characters that cannot be seen';
+/** Line ends, controls, marks of direction, what has no width, tags, and halves of characters. */
+const UNSEEN =
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+
+function problem(value: string): string | undefined {
+  if (value === '') return 'it is empty';
+  if (value.startsWith('-')) return 'it begins with "-", which reads as an option';
+  if (/[\n\r]/.test(value)) return 'it has more than one line';
+  if (UNSEEN.test(value)) return 'it holds characters that cannot be seen';
   return undefined;
 }
 
-const MOST = 1000;
-const INVISIBLE =
-  /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]/u;
-const PLAIN = 'only letters, digits and . _ - : / @ % + = can stand here';
+type Rule = (text: string) => string | { refused: string };
 
-const REFUSED: Partial<Record<Place, string>> = {
-  'sql-string': 'a backslash cannot stand here: databases read it differently',
-  'sql-name': 'a backslash cannot stand here: databases read it differently',
-  'sql-bare': 'only a number can stand here',
-  'query-raw': 'a backtick cannot stand here',
-  url: '"." and ".." cannot stand here',
-};
+const only =
+  (pattern: RegExp, what: string): Rule =>
+  (text) =>
+    pattern.test(text) ? text : { refused: `only ${what} can stand here` };
 
-/** How each place quotes; undefined where it cannot hold the text. */
-const QUOTE: Record<Place, (text: string) => string | undefined> = {
-  plain: (text) => (/^[\w][\w.:/@%+=-]*$/.test(text) ? text : undefined),
-  // Libraries (shlex, shell-quote) quote whole words only, and leave `=` and `,` bare, which mean
-  // something to a shell at the start of a word and within braces.
-  'sh-word': (text) => (/^[\w@%+:./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`),
-  // An interactive shell expands `!` within double quotes, and a backslash before it would stay.
-  'sh-double': (text) => text.replace(/[\\"$`]/g, '\\$&').replaceAll('!', `"'!'"`),
-  'sh-single': (text) => text.replaceAll("'", `'\\''`),
-  'sql-string': (text) => (text.includes('\\') ? undefined : text.replaceAll("'", "''")),
-  'sql-name': (text) => (text.includes('\\') ? undefined : text.replaceAll('"', '""')),
-  'sql-tick': (text) => text.replaceAll('`', '``'),
-  'sql-bare': (text) => (/^\d+(\.\d+)?$/.test(text) ? text : undefined),
-  'query-double': (text) => text.replace(/[\\"]/g, '\\$&'),
-  'query-single': (text) => text.replace(/[\\']/g, '\\$&'),
-  'query-raw': (text) => (text.includes('`') ? undefined : text),
-  // Go's RE2. escape-string-regexp would write each "-" as \x2d, which nobody can read in a query.
-  regex: (text) => text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&'),
-  'json-string': (text) => JSON.stringify(text).slice(1, -1),
-  'json-value': (text) => (/^(0|[1-9]\d{0,14})$/.test(text) ? text : JSON.stringify(text)),
-  'yaml-scalar': yamlScalar,
-  'yaml-double': (text) => JSON.stringify(text).slice(1, -1),
+const without = (character: string, text: string, write: () => string): ReturnType<Rule> =>
+  text.includes(character) ? { refused: `"${character}" cannot stand here` } : write();
+
+const plain = only(
+  /^[A-Za-z0-9_][A-Za-z0-9_.:/@%+,=-]*$/,
+  'letters, digits and . : / @ % + , = _ -',
+);
+
+/**
+ * POSIX 2.2.2: in single quotes all is literal but the quote. No library is smaller than the rule:
+ * `shell-quote` chooses other quotes by the value, `shescape` needs Node, `shlex` reads as well.
+ */
+const inSingle = (text: string): string => text.replaceAll("'", "'\\''");
+
+/** POSIX 2.2.3, and `!` outside of them: there an interactive shell would look into its history. */
+const inDouble = (text: string): string =>
+  text.replace(/[\\"$`]/g, '\\$&').replaceAll('!', `"'!'"`);
+
+const jsonInside = (text: string): string => JSON.stringify(text).slice(1, -1);
+
+/** Words that YAML 1.1 or 1.2 takes for something else than text. */
+const YAML_WORD = /^(y|n|yes|no|on|off|true|false|null|nan|inf)$/i;
+const YAML_TEXT = /^[A-Za-z_][\w./@%+-]*$/;
+
+/** Whether a reader of numbers would write it in the same way. */
+const isNumber = (text: string): boolean => /^[\d.]+$/.test(text) && String(Number(text)) === text;
+
+const rules: Record<Place, Rule> = {
+  plain,
+  bare: plain,
+  comment: plain,
+  'sh-word': (text) => (/^[\w.:/@%+=-]+$/.test(text) ? text : `'${inSingle(text)}'`),
+  'sh-quoted': (text) => `'${inSingle(text)}'`,
+  'sh-single': inSingle,
+  'sh-double': inDouble,
+  'sh-double-after': (text) => `""${inDouble(text)}`,
+  'sh-substitution': (text) => without('!', text, () => text),
+  'sql-string': (text) => without('\\', text, () => text.replaceAll("'", "''")),
+  'sql-identifier': (text) => without('\\', text, () => text.replaceAll('"', '""')),
+  'sql-backtick': (text) => without('\\', text, () => text.replaceAll('`', '``')),
+  'sql-bare': only(/^[A-Za-z0-9_]+$/, 'letters, digits and _'),
+  'sql-number': only(/^\d+(\.\d+)?$/, 'a number'),
+  'promql-string': (text) =>
+    text.replaceAll('\\', '\\\\').replaceAll('"', '\\x22').replaceAll("'", '\\x27'),
+  'promql-raw': (text) => without('`', text, () => text),
+  /** As `regexp.QuoteMeta` of Go writes it; `RegExp.escape` would also rewrite the first letter. */
+  'promql-regex': (text) => text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&'),
+  'json-string': jsonInside,
+  'json-value': (text) =>
+    /^(true|false|null)$/.test(text) || isNumber(text) ? text : JSON.stringify(text),
   'yaml-single': (text) => text.replaceAll("'", "''"),
+  'yaml-double': jsonInside,
+  'yaml-scalar': (text) =>
+    isNumber(text) || (YAML_TEXT.test(text) && !YAML_WORD.test(text)) ? text : JSON.stringify(text),
   url: (text) =>
-    /^\.{1,2}$/.test(text)
-      ? undefined
+    /^\.+$/.test(text)
+      ? { refused: 'only dots would change the path' }
       : encodeURIComponent(text).replace(
           /[!'()*]/g,
-          (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+          (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
         ),
 };
-
-/** A number stays one; what YAML could read as anything but this text gets quotes. */
-function yamlScalar(text: string): string {
-  if (/^(0|[1-9]\d{0,14})$/.test(text)) return text;
-  const word = /^[A-Za-z][\w./-]*$/.test(text);
-  return word && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text) ? text : JSON.stringify(text);
-}

@@ -1,188 +1,228 @@
-import { MARK, type Marked } from './place.ts';
+import type { Hole } from './place.ts';
+import type { Place } from './quote.ts';
 
-/** A piece of a word, as the shell hands it on: without its quotes, escapes undone. */
-export interface Piece {
-  text: Marked;
-  /** `odd`: here-documents, `$'…'`, arithmetic and all else where quoting is not worth the risk. */
-  quote: 'bare' | 'double' | 'single' | 'odd';
+/** A placeholder in a word: which one, where in the word's text, and in which quotes. */
+interface InWord extends Hole {
+  index: number;
+  place: Place;
 }
 
-export type Word = Piece[];
-
-/** A command's words, in order; and code in `$(…)` or `<(…)`, which is read on its own. */
-export interface Commands {
-  commands: Word[][];
-  inner: Marked[];
+/** A word of a command: its text without its quotes, expansions as they are written. */
+export interface Word {
+  text: string;
+  holes: InWord[];
+  /** Placeholders within its command substitutions. */
+  inner: number[];
+  /** Whether the shell puts something into it that cannot be known. */
+  live: boolean;
+  /** Whether it stands in a subscript, which is evaluated whatever quotes are in it. */
+  subscript: boolean;
+  /** Places around it: a command substitution in double quotes. */
+  around: Place[];
 }
 
-/**
- * Cuts a POSIX shell or Bash script into commands and words
- * (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html). It need not know what a
- * script means, only where quotes begin and end; what it does not understand is `odd`.
- */
-export function shellWords(code: Marked): Commands {
-  return new Reader(code).read();
-}
+/** The reader cannot tell any more where it is. */
+export class Lost extends Error {}
 
-class Reader {
-  readonly #code: Marked;
-  #at = 0;
-  #word: Word | undefined;
-  #command: Word[] = [];
-  readonly #commands: Word[][] = [];
-  readonly #inner: Marked[] = [];
-  /** Here-documents whose text begins with the next line. */
-  #waiting: { end: string; tabs: boolean }[] = [];
+/** Reads words as POSIX 2.2 and 2.6 tell; what stands in `$(…)` is read by who extends this. */
+export abstract class WordReader {
+  protected at = 0;
+  protected around: Place[] = [];
+  protected readonly marks = new Map<number, Place[]>();
+  protected readonly code: string;
+  readonly #holes: readonly Hole[];
 
-  constructor(code: Marked) {
-    this.#code = code;
+  constructor(code: string, holes: readonly Hole[]) {
+    this.code = code;
+    this.#holes = holes;
   }
 
-  read(): Commands {
-    while (this.#at < this.#code.length) this.#step();
-    this.#endCommand();
-    return { commands: this.#commands, inner: this.#inner };
+  /** Reads commands up to the parenthesis that closes them. */
+  protected abstract nested(around: Place[]): void;
+
+  /** Reads what a pattern matches here. */
+  protected skip(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    const text = pattern.exec(this.code)?.[0] ?? '';
+    this.at += text.length;
+    return text;
   }
 
-  #step(): void {
-    const sign = this.#code.charAt(this.#at);
-    const rest = this.#code.slice(this.#at);
-    if (rest.startsWith('\\\n')) this.#at += 2;
-    else if (sign === '\\') this.#take(rest.charAt(1), 'bare', 2);
-    else if (sign === "'") this.#single();
-    else if (sign === '"') this.#double();
-    else if (rest.startsWith("$'") || rest.startsWith('$"'))
-      this.#odd(quoteEnd(rest, rest.charAt(1)));
-    else if (rest.startsWith('$((')) this.#odd(closing(rest, 1));
-    else if (rest.startsWith('${')) this.#odd(closing(rest, 1));
-    else if (/^(\$|<|>)\(/.test(rest)) this.#nested(rest);
-    else if (sign === '`') this.#odd(quoteEnd(rest, '`'));
-    else if (rest.startsWith('((') && !this.#word) this.#odd(closing(rest, 0));
-    else if (sign === '#' && !this.#word) this.#odd(untilLine(rest));
-    else if (/^<<-?(?!<)/.test(rest)) this.#hereDocument(rest);
-    else if (sign === '\n') this.#newLine();
-    else if (/[;|&()]/.test(sign)) {
-      this.#endCommand();
-      this.#at += 1;
-    } else if (/[ \t\r<>]/.test(sign)) {
-      this.#endWord();
-      this.#at += 1;
-    } else this.#take(sign, 'bare', 1);
+  protected has(text: string): boolean {
+    return this.code.startsWith(text, this.at);
   }
 
-  #take(text: Marked, quote: Piece['quote'], length: number): void {
-    this.#word ??= [];
-    const last = this.#word.at(-1);
-    if (last?.quote === quote && quote === 'bare') last.text += text;
-    else this.#word.push({ text, quote });
-    this.#at += length;
+  /** Says where all placeholders of a stretch stand. */
+  protected mark(from: number, place: Place): void {
+    for (const index of this.#within(from)) this.marks.set(index, [place]);
   }
 
-  #odd(length: number): void {
-    const text = this.#code.slice(this.#at, this.#at + length);
-    if (new RegExp(MARK).test(text)) this.#take(text, 'odd', length);
-    else this.#take('', 'odd', length);
-  }
-
-  #single(): void {
-    const end = this.#code.indexOf("'", this.#at + 1);
-    if (end === -1) this.#odd(this.#code.length - this.#at);
-    else this.#take(this.#code.slice(this.#at + 1, end), 'single', end + 1 - this.#at);
-  }
-
-  /** Escapes are undone, so that what is inside can be read as code of its own. */
-  #double(): void {
-    let text = '';
-    let at = this.#at + 1;
-    for (; at < this.#code.length && this.#code.charAt(at) !== '"'; at++) {
-      const rest = this.#code.slice(at);
-      if (/^\\["\\$`\n]/.test(rest)) text += this.#code.charAt(++at).replace('\n', '');
-      else if (/^\$\((?!\()/.test(rest)) {
-        const length = closing(rest, 1);
-        this.#inner.push(rest.slice(2, length - 1));
-        at += length - 1;
-      } else if (/^(\$\(\(|\$\{|`|\\)/.test(rest) && new RegExp(MARK).test(insideOf(rest))) {
-        this.#odd(this.#code.length - this.#at);
-        return;
-      } else text += rest.charAt(0);
-    }
-    if (at >= this.#code.length) this.#odd(this.#code.length - this.#at);
-    else this.#take(text, 'double', at + 1 - this.#at);
-  }
-
-  #nested(rest: Marked): void {
-    const length = closing(rest, 1);
-    this.#inner.push(rest.slice(2, length - 1));
-    this.#take('', 'odd', length);
-  }
-
-  #hereDocument(rest: Marked): void {
-    const match = /^<<(-?)[ \t]*(\\?[\w.-]+|'[^'\n]*'|"[^"\n]*")/.exec(rest);
-    this.#endWord();
-    if (match)
-      this.#waiting.push({ end: (match[2] ?? '').replace(/["'\\]/g, ''), tabs: match[1] === '-' });
-    this.#at += match ? match[0].length : 2;
-  }
-
-  #newLine(): void {
-    this.#endCommand();
-    this.#at += 1;
-    for (const { end, tabs } of this.#waiting) {
-      const rest = this.#code.slice(this.#at);
-      let length = 0;
-      for (const line of rest.split('\n')) {
-        length += line.length + 1;
-        if ((tabs ? line.replace(/^\t+/, '') : line).trimEnd() === end) break;
+  /** The word that begins here; `first` if it is the name of a command. */
+  protected word(first: boolean): Word {
+    const word: Word = {
+      text: '',
+      holes: [],
+      inner: [],
+      live: false,
+      subscript: false,
+      around: this.around,
+    };
+    const start = this.at;
+    while (this.at < this.code.length) {
+      const c = this.code[this.at] ?? '';
+      const hole = this.#holeHere();
+      if (hole)
+        this.#take(word, hole, bare(this.code, hole, word.text, first && hole.start === start));
+      else if (/[\s;&|<>()]/.test(c)) break;
+      else if (c === "'") this.#single(word);
+      else if (c === '"') this.#double(word);
+      else if (c === '\\') this.#escape(word, /[^]/);
+      else if (c === '$' || c === '`') this.#expansion(word, false);
+      else {
+        if (c === '[' && /^\w*$/.test(word.text)) word.subscript = true;
+        if (c === ']') word.subscript = false;
+        word.text += c;
+        this.at += 1;
       }
-      this.#odd(Math.min(length, rest.length));
-      this.#endCommand();
     }
-    this.#waiting = [];
+    if (word.subscript && !/^\[\[?$/.test(word.text)) throw new Lost();
+    return word;
   }
 
-  #endWord(): void {
-    if (this.#word) this.#command.push(this.#word);
-    this.#word = undefined;
+  /** Arithmetic up to its closing parentheses. */
+  protected arithmetic(): void {
+    const from = this.at;
+    let depth = 0;
+    do {
+      const c = this.code[this.at];
+      if (c === undefined || /['"`\\#]/.test(c)) throw new Lost();
+      depth += c === '(' ? 1 : c === ')' ? -1 : 0;
+      this.at += 1;
+    } while (depth > 0);
+    this.mark(from, 'bare');
   }
 
-  #endCommand(): void {
-    this.#endWord();
-    if (this.#command.length > 0) this.#commands.push(this.#command);
-    this.#command = [];
+  #single(word: Word): void {
+    const end = this.code.indexOf("'", this.at + 1);
+    if (end === -1) throw new Lost();
+    this.at += 1;
+    while (this.at < end) {
+      const hole = this.#holeHere();
+      if (hole) this.#take(word, hole, 'sh-single');
+      else word.text += this.code[this.at++];
+    }
+    this.at = end + 1;
+  }
+
+  #double(word: Word): void {
+    this.at += 1;
+    for (;;) {
+      const c = this.code[this.at];
+      const hole = this.#holeHere();
+      if (c === undefined) throw new Lost();
+      if (hole) this.#take(word, hole, double(this.code, hole, word.text));
+      else if (c === '\\') this.#escape(word, /[\\"$`\n]/);
+      else if (c === '$' || c === '`') this.#expansion(word, true);
+      else {
+        this.at += 1;
+        if (c === '"') return;
+        word.text += c;
+      }
+    }
+  }
+
+  /** A backslash, and what it takes along. */
+  #escape(word: Word, escaped: RegExp): void {
+    const next = this.code[this.at + 1] ?? '';
+    this.at += 1;
+    if (this.#holeHere()) return;
+    if (!escaped.test(next)) word.text += '\\';
+    else {
+      if (next !== '\n') word.text += next;
+      this.at += 1;
+    }
+  }
+
+  /** `$…` and backticks. Quotes within braces, and what `$'…'` means, differ between shells. */
+  #expansion(word: Word, inDouble: boolean): void {
+    const from = this.at;
+    if (this.has('$((')) {
+      this.at += 1;
+      this.arithmetic();
+    } else if (this.has('$(')) {
+      this.at += 2;
+      this.nested(inDouble ? [...this.around, 'sh-substitution'] : this.around);
+    } else if (this.has('${') && !this.#holeAt(from + 1)) {
+      const text = this.skip(/\$\{[^{}'"`\\()]*(?:\{\{[\w-]+\}\}[^{}'"`\\()]*)*\}/y);
+      if (!text) throw new Lost();
+    } else if (this.has('`')) {
+      if (!this.skip(/`[^`\\]*`/y)) throw new Lost();
+    } else if (!inDouble && this.has("$'")) {
+      if (!this.skip(/\$'(?:[^'\\]|\\[^])*'/y)) throw new Lost();
+    } else if (!inDouble && this.has('$"')) {
+      throw new Lost();
+    } else if (!this.skip(/\$(?:\w+|[@*#?$!-])/y)) {
+      this.at += 1;
+      word.text += '$';
+      return;
+    }
+    word.live = true;
+    word.text += this.code.slice(from, this.at);
+    word.inner.push(...this.#within(from));
+    if (word.subscript && word.inner.length > 0) throw new Lost();
+  }
+
+  #take(word: Word, hole: Hole & { index: number }, place: Place): void {
+    const start = word.text.length;
+    word.text += this.code.slice(hole.start, hole.end);
+    word.holes.push({
+      ...hole,
+      start,
+      end: word.text.length,
+      place: word.subscript ? 'plain' : place,
+    });
+    this.at = hole.end;
+  }
+
+  #holeHere(): (Hole & { index: number }) | undefined {
+    return this.#holeAt(this.at);
+  }
+
+  #holeAt(at: number): (Hole & { index: number }) | undefined {
+    if (this.code[at] !== '{') return undefined;
+    const index = this.#holes.findIndex(({ start }) => start === at);
+    const hole = this.#holes[index];
+    return hole && { ...hole, index };
+  }
+
+  #within(from: number): number[] {
+    return this.#holes.flatMap(({ start }, index) =>
+      start >= from && start < this.at ? [index] : [],
+    );
   }
 }
 
-/** Length of what begins with a quote at 0 or 1, up to its end. */
-function quoteEnd(rest: string, quote: string): number {
-  for (let at = rest.indexOf(quote) + 1; at < rest.length; at++) {
-    if (rest.charAt(at) === '\\') at += 1;
-    else if (rest.charAt(at) === quote) return at + 1;
-  }
-  return rest.length;
+/** Outside of quotes: a value may not run into a variable's name, nor become a subscript. */
+function bare(code: string, { start, end }: Hole, text: string, begins: boolean): Place {
+  const before = code[start - 1] ?? '';
+  const after = code[end] ?? '';
+  if (/[\\$!]/.test(before) || text === '~' || after === '(') return 'plain';
+  if (begins && after === '=') return 'plain';
+  if (/\$\w+\[[^\]]*$/.test(text)) return 'plain';
+  if (begins || /\$(\w+|[@*#?$!-]):?$/.test(text) || /[<>]/.test(after)) return 'sh-quoted';
+  return 'sh-word';
 }
 
-/** Length of what begins with a bracket at an index, up to the bracket that closes it; quotes count. */
-function closing(rest: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < rest.length; at++) {
-    const sign = rest.charAt(at);
-    if (sign === '\\') at += 1;
-    else if (sign === "'")
-      at = Math.max(at, (rest.indexOf("'", at + 1) + 1 || rest.length + 1) - 1);
-    else if (sign === '"') at += quoteEnd(rest.slice(at), '"') - 1;
-    else if (/[({]/.test(sign)) depth += 1;
-    else if (/[)}]/.test(sign) && --depth === 0) return at + 1;
-  }
-  return rest.length;
+/** In double quotes. */
+function double(code: string, { start }: Hole, text: string): Place {
+  if (/[\\$!]/.test(code[start - 1] ?? '') || /\$\w+\[[^\]]*$/.test(text)) return 'plain';
+  return /\$(\w+|[@*#?$!-]):?$/.test(text) ? 'sh-double-after' : 'sh-double';
 }
 
-function untilLine(rest: string): number {
-  const end = rest.indexOf('\n');
-  return end === -1 ? rest.length : end;
-}
-
-/** What backticks, `${…}` or `$((…))` hold, or the one character behind a backslash. */
-function insideOf(rest: string): string {
-  if (rest.startsWith('\\')) return rest.slice(1, 2);
-  return rest.slice(0, rest.startsWith('`') ? quoteEnd(rest, '`') : closing(rest, 1));
+/** The text with letters in place of its placeholders. */
+export function masked({ text, holes }: Word): string {
+  return holes.reduce(
+    (all, { start, end }) => all.slice(0, start) + 'x'.repeat(end - start) + all.slice(end),
+    text,
+  );
 }
