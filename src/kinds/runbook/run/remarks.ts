@@ -1,0 +1,44 @@
+import { button, element, setTime } from './dom.ts';
+import { remarksOf, type Remark } from './run.ts';
+
+/** Lines of output that are shown at once. */
+const FEW = 5;
+
+/** Notes and pasted output in order of time, each with a button that removes it. */
+export class RemarkList {
+  readonly list = element('ul', 'run-remarks');
+  #shown = '';
+  #remove: (at: string) => void;
+
+  constructor(remove: (at: string) => void) {
+    this.#remove = remove;
+  }
+
+  /** Leaves it as it is where nothing changed: what was opened stays open. */
+  show(notes: Remark[], output: Remark[], from: string): void {
+    const all = remarksOf({ notes, output });
+    const text = JSON.stringify(all);
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.list.replaceChildren(
+      ...all.map((remark) => this.#item(remark, output.includes(remark), from)),
+    );
+    this.list.hidden = all.length === 0;
+  }
+
+  #item({ at, text }: Remark, isOutput: boolean, from: string): HTMLElement {
+    const time = setTime(document.createElement('time'), at, from);
+    const what = isOutput ? 'output' : 'note';
+    const remove = button('Remove', `${what} of ${time.textContent}`, () => this.#remove(at));
+    const said = isOutput ? outputOf(text) : element('p', '', text);
+    return element('li', '', time, said, remove);
+  }
+}
+
+function outputOf(text: string): HTMLElement {
+  const lines = text.trim().split('\n').length;
+  const summary = element('summary', '', `Output, ${lines} ${lines === 1 ? 'line' : 'lines'}`);
+  const details = element('details', '', summary, element('pre', '', text));
+  details.open = lines <= FEW;
+  return details;
+}

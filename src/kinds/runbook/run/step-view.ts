@@ -1,0 +1,154 @@
+import { clock } from './clock.ts';
+import { button, element, setTime } from './dom.ts';
+import { ask } from './form.ts';
+import { RemarkList } from './remarks.ts';
+import * as to from './run.ts';
+import type { Run, StepPlace } from './run.ts';
+
+/** Changes the run, and says so to who cannot see it. */
+export type Change = (make: (run: Run, at: string) => Run, said: (at: string) => string) => void;
+
+/** A step of the page with its tick, its time, and what is written down for it. */
+export class StepView {
+  readonly item: HTMLElement;
+  readonly place: StepPlace;
+  #change: Change;
+  #link: HTMLElement;
+  #tick: HTMLButtonElement;
+  #stamp = element('time', 'stamp');
+  #reworded = element('p', 'step-reworded', 'This step was changed after it was done.');
+  #skipped = element('p', 'step-skipped');
+  #remarks = new RemarkList((at) => this.#remove(at));
+  #note: HTMLButtonElement;
+  #form = element('div', '');
+
+  constructor(item: HTMLElement, number: number, change: Change) {
+    this.item = item;
+    this.#change = change;
+    this.#link = item.querySelector(':scope > h3 > a') as HTMLElement;
+    const title = this.#link.textContent.trim();
+    this.place = { id: item.id, title, number, version: item.dataset['version'] };
+    this.#tick = element('button', 'tick');
+    this.#tick.type = 'button';
+    this.#tick.ariaLabel = `Done: ${title}`;
+    this.#tick.addEventListener('click', () => this.tick());
+    const on = `on step ${number}`;
+    this.#note = button('Note', on, () => this.note());
+    const tools = [
+      this.#note,
+      button('Paste output', on, () => this.output()),
+      button('Skip…', `step ${number}`, () => this.skip()),
+    ];
+    item.prepend(this.#tick);
+    this.#link.after(' ', this.#stamp);
+    item.append(
+      element(
+        'div',
+        'step-run',
+        ...[this.#reworded, this.#skipped, this.#remarks.list],
+        ...[element('div', 'step-tools', ...tools), this.#form],
+      ),
+    );
+  }
+
+  show(run: Run | undefined): void {
+    const step = run && to.stepOf(run, this.place.id);
+    const state = step?.done ? 'done' : step?.skipped ? 'skipped' : '';
+    this.item.dataset['run'] = state;
+    this.#tick.ariaPressed = String(state === 'done');
+    this.#stamp.hidden = !step?.done;
+    if (step?.done) setTime(this.#stamp, step.done, run?.started);
+    this.#reworded.hidden = !step || !to.isReworded(step, this.place);
+    this.#skipped.hidden = !step?.skipped;
+    if (step?.skipped) this.#showSkipped(step.skipped, run?.started);
+    this.#remarks.show(step?.notes ?? [], step?.output ?? [], run?.started ?? '');
+  }
+
+  /** Brings it to the top, with the focus on its title. */
+  go(): void {
+    this.#link.focus({ preventScroll: true });
+    this.item.scrollIntoView({ block: 'start' });
+  }
+
+  tick(): void {
+    const isDone = this.item.dataset['run'] === 'done';
+    if (isDone)
+      this.#change(
+        (run, at) => to.unticked(run, this.place, at),
+        () => 'Not done',
+      );
+    else
+      this.#change(
+        (run, at) => to.ticked(run, this.place, at),
+        (at) => `Done ${clock(at)}`,
+      );
+  }
+
+  /** Presses the Copy button of its first code that can be seen. */
+  copy(): void {
+    const codes = [...this.item.querySelectorAll('.code')];
+    const code = codes.find((one) => one.checkVisibility());
+    const copies = code?.querySelectorAll<HTMLElement>('.tools button');
+    copies?.item(copies.length - 1).click();
+  }
+
+  note(): void {
+    this.#ask({ label: `Note on step ${this.place.number}` }, 'Note', to.noted);
+  }
+
+  output(): void {
+    const label = `Output of step ${this.place.number}`;
+    const hint = 'Kept in this browser only. Leave out passwords and customers’ data.';
+    this.#ask({ label, hint, isCode: true }, 'Output', to.pasted);
+  }
+
+  skip(): void {
+    const label = `Skip step ${this.place.number} because`;
+    ask(this.#form, { label, yes: 'Skip' }, (because) =>
+      this.#change(
+        (run, at) => to.skipped(run, this.place, because.trim(), at),
+        () => 'Skipped',
+      ),
+    );
+  }
+
+  #ask(
+    question: Parameters<typeof ask>[1],
+    what: string,
+    make: (run: Run, place: StepPlace, text: string, at: string) => Run,
+  ): void {
+    ask(this.#form, question, (text) => {
+      if (!text.trim()) return;
+      this.#change(
+        (run, at) => make(run, this.place, text, at),
+        () => `${what} kept`,
+      );
+    });
+  }
+
+  #showSkipped({ at, because }: { at: string; because: string }, from?: string): void {
+    const time = setTime(document.createElement('time'), at, from);
+    const undo = button('Undo', `skipping step ${this.place.number}`, () => {
+      this.#tick.focus();
+      this.#change(
+        (run, now) => to.unticked(run, this.place, now),
+        () => 'Not skipped',
+      );
+    });
+    this.#skipped.replaceChildren('Skipped ', time, because ? `: ${because} ` : ' ', undo);
+  }
+
+  #remove(made: string): void {
+    this.#note.focus();
+    this.#change(
+      (run, at) => to.withoutRemark(run, made, at),
+      () => 'Removed',
+    );
+  }
+}
+
+/** The number that a step shows: its place in its list, which may go on from another. */
+export function numberOf(step: Element): number {
+  const list = step.parentElement as HTMLOListElement;
+  return list.start + [...list.children].indexOf(step);
+}
