@@ -10,6 +10,11 @@ const table: { files: RegExp; may: RegExp }[] = [
   { files: /^core\//, may: /^core\// },
   { files: /^markdown\//, may: /^(core|markdown)\/|^kinds\/index\.ts$/ },
   { files: /^kinds\/index\.ts$/, may: /^core\/|^kinds\/[a-z]+\/kind\.ts$/ },
+  // What runs in the browser, and what it is made of.
+  {
+    files: /^kinds\/[a-z]+\/[a-z]+\/(?!.*\.astro$)/,
+    may: /^(core|ui)\/(?!.*\.astro$)|^kinds\/SAME\/(?!.*\.astro$)/,
+  },
   { files: /^kinds\/.*\.astro$/, may: /^(core|ui)\/|^kinds\/SAME\// },
   { files: /^kinds\//, may: /^core\/|^kinds\/SAME\/(?!.*\.astro$)/ },
   // The one door from the shell to search: its dialog is on every page.

@@ -1,5 +1,5 @@
 /** What a small form asks. */
-interface Question {
+export interface Question {
   label: string;
   hint?: string;
   /** On the button that says yes. */
@@ -12,10 +12,14 @@ interface Question {
 
 /**
  * Opens a small form in a place: Ctrl-Enter or its button gives what was written to `save`, Escape or
- * Cancel gives nothing; then it is gone, and the focus is back where it was opened from.
+ * Cancel gives nothing; then it is gone, and the focus is `back` where it was opened from.
  */
-export function ask(place: HTMLElement, question: Question, save: (text: string) => void): void {
-  const back = document.activeElement as HTMLElement | null;
+export function openForm(
+  place: HTMLElement,
+  back: HTMLElement | null,
+  question: Question,
+  save: (text: string) => void,
+): void {
   const template = document.querySelector<HTMLTemplateElement>('template[data-run-form]');
   const form = template?.content.querySelector('form')?.cloneNode(true) as HTMLFormElement;
   const part = (name: string): HTMLElement => form.querySelector(`[data-${name}]`) as HTMLElement;

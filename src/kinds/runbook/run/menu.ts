@@ -12,7 +12,7 @@ export function closing(menu: HTMLDetailsElement, signal: AbortSignal): void {
   document.addEventListener(
     'pointerdown',
     ({ target }) => {
-      if (!menu.contains(target as Node)) menu.open = false;
+      if (!menu.contains(target as Node) && !document.querySelector(':modal')) menu.open = false;
     },
     { signal },
   );

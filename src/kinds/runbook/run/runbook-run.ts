@@ -4,12 +4,11 @@ import { onStored } from '#ui/storage.ts';
 import { setQuery } from './address.ts';
 import { BarView } from './bar-view.ts';
 import { addressOf, changesOf, chosenRun, isIncident, type RunAddress } from './choose.ts';
-import { copyTimeline, download } from './export.ts';
-import { ask } from './form.ts';
 import { readRun, writtenRun } from './kept.ts';
+import { ask, loadMore } from './later.ts';
 import { closing } from './menu.ts';
 import { merged } from './merge.ts';
-import { RestView } from './rest-view.ts';
+import type { RestView } from './rest-view.ts';
 import * as to from './run.ts';
 import type { Run, StepPlace } from './run.ts';
 import { forgetOld, forgetRun, keepRun, keptRun, keptRuns, nameOf, newId } from './runs.ts';
@@ -33,8 +32,9 @@ class RunbookRun extends HTMLElement {
   );
   #places: StepPlace[] = this.#steps.map(({ place }) => place);
   #bar = new BarView(this);
-  #rest = new RestView(this.#steps.at(-1)?.item.parentElement ?? this, this.#change);
   #timer = 0;
+  #more: Awaited<ReturnType<typeof loadMore>> | undefined;
+  #rest: RestView | undefined;
 
   connectedCallback(): void {
     const { signal } = this.#abort;
@@ -46,6 +46,8 @@ class RunbookRun extends HTMLElement {
     this.addEventListener('click', (event) => this.#press(event), { signal });
     this.addEventListener('change', (event) => this.#name(event), { signal });
     closing(this.#part('menu') as HTMLDetailsElement, signal);
+    addEventListener('pointerdown', () => void this.#load(), { signal, once: true });
+    addEventListener('keydown', () => void this.#load(), { signal, once: true });
     addKeys(this.#steps, signal);
   }
 
@@ -119,7 +121,7 @@ class RunbookRun extends HTMLElement {
         setQuery('run', '');
         return this.#start();
       case 'copy':
-        return void (run && copyTimeline(run, this.#places, pressed));
+        return void (run && this.#more?.copyTimeline(run, this.#places, pressed));
       case 'escalated':
         return this.#answer(pressed, true);
       case 'later':
@@ -133,7 +135,7 @@ class RunbookRun extends HTMLElement {
             );
         });
       case 'download':
-        return run && download(run);
+        return run && this.#more?.download(run);
       case 'print':
         return print();
       case 'keys':
@@ -203,13 +205,22 @@ class RunbookRun extends HTMLElement {
     const others = keptRuns(this.#page).filter(({ id }) => id !== run?.id);
     const { values } = this.#address;
     for (const step of this.#steps) step.show(run);
-    this.#rest.show(run, this.#places);
+    this.#rest?.show(run, this.#places);
     this.#bar.show({ run, others, values, places: this.#places, kept: this.#kept, now: at });
     onbeforeunload = run && !this.#kept ? (event) => event.preventDefault() : null;
     clearTimeout(this.#timer);
+    if (run) void this.#load();
     if (!run || run.ended) return;
     const into = (Date.parse(at) - Date.parse(run.started)) % 60_000;
     this.#timer = window.setTimeout(() => this.#show(), 60_000 - into);
+  }
+
+  async #load(): Promise<void> {
+    if (this.#more) return;
+    this.#more = await loadMore();
+    const list = this.#steps.at(-1)?.item.parentElement ?? this;
+    this.#rest = new this.#more.RestView(list, this.#change);
+    this.#rest.show(this.#run, this.#places);
   }
 
   #readAddress(): RunAddress {

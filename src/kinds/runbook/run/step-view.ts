@@ -1,6 +1,7 @@
 import { clock } from './clock.ts';
 import { button, element, setTime } from './dom.ts';
-import { ask } from './form.ts';
+import type { Question } from './form.ts';
+import { ask } from './later.ts';
 import { RemarkList } from './remarks.ts';
 import * as to from './run.ts';
 import type { Run, StepPlace } from './run.ts';
@@ -60,6 +61,7 @@ export class StepView {
     if (step?.done) setTime(this.#stamp, step.done, run?.started);
     this.#reworded.hidden = !step || !to.isReworded(step, this.place);
     this.#skipped.hidden = !step?.skipped;
+    this.#skipped.replaceChildren();
     if (step?.skipped) this.#showSkipped(step.skipped, run?.started);
     this.#remarks.show(step?.notes ?? [], step?.output ?? [], run?.started ?? '');
   }
@@ -113,7 +115,7 @@ export class StepView {
   }
 
   #ask(
-    question: Parameters<typeof ask>[1],
+    question: Question,
     what: string,
     make: (run: Run, place: StepPlace, text: string, at: string) => Run,
   ): void {
