@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { writtenRun } from '../../../src/kinds/runbook/run/kept.ts';
 import { merged } from '../../../src/kinds/runbook/run/merge.ts';
+import { withoutRemark } from '../../../src/kinds/runbook/run/remark.ts';
 import * as to from '../../../src/kinds/runbook/run/run.ts';
 import { at, look, restart, run } from './sample.ts';
 
@@ -35,7 +36,7 @@ test('all notes survive, in order, and what was removed stays removed', () => {
   ];
   const texts = (made: to.Run) => made.steps['look']?.notes.map(({ text }) => text);
   assert.deepEqual(texts(both(left, right)), ['one', 'three', 'two']);
-  const removed = to.withoutRemark(left, at(1), at(4));
+  const removed = withoutRemark(left, at(1), at(4));
   assert.deepEqual(texts(both(removed, to.noted(right, look, 'four', at(5)))), [
     '',
     'three',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { goneFrom } from '../../../src/kinds/runbook/run/gone.ts';
+import { remarksOf, withoutRemark } from '../../../src/kinds/runbook/run/remark.ts';
 import * as to from '../../../src/kinds/runbook/run/run.ts';
 import { at, look, restart, run } from './sample.ts';
 
@@ -46,9 +48,9 @@ test('what is too long is cut, and says so', () => {
 test('a removed remark leaves no text, wherever it stood', () => {
   let one = to.pasted(to.noted(run(), look, 'secret', at(1)), look, 'password', at(2));
   one = to.remarked(one, 'token', at(3));
-  for (const made of [at(1), at(2), at(3)]) one = to.withoutRemark(one, made, at(5));
+  for (const made of [at(1), at(2), at(3)]) one = withoutRemark(one, made, at(5));
   assert.doesNotMatch(JSON.stringify(one), /secret|password|token/);
-  assert.deepEqual(to.remarksOf(to.stepOf(one, 'look') ?? { notes: [], output: [] }), []);
+  assert.deepEqual(remarksOf(to.stepOf(one, 'look') ?? { notes: [], output: [] }), []);
 });
 
 test('values follow the page, also those that are gone', () => {
@@ -82,10 +84,10 @@ test('steps that the page lost are told in their order, those untouched are not'
     at(4),
   );
   assert.deepEqual(
-    to.goneFrom([], one).map(({ title }) => title),
+    goneFrom([], one).map(({ title }) => title),
     [look.title, restart.title],
   );
-  assert.deepEqual(to.goneFrom([look, restart], one), []);
+  assert.deepEqual(goneFrom([look, restart], one), []);
 });
 
 test('a step may be called like something that every object has', () => {

@@ -4,6 +4,7 @@ import { createProcessor } from '@mdx-js/mdx';
 import remarkGfm from 'remark-gfm';
 import { fileNameOf, jsonOf } from '../../../src/kinds/runbook/run/download.ts';
 import { keyAction } from '../../../src/kinds/runbook/run/keys.ts';
+import { withoutRemark } from '../../../src/kinds/runbook/run/remark.ts';
 import * as to from '../../../src/kinds/runbook/run/run.ts';
 import { timelineOf } from '../../../src/kinds/runbook/run/timeline.ts';
 import { at, look, restart, run } from './sample.ts';
@@ -125,7 +126,7 @@ for (const text of hostile) {
 
 test('a download has what is kept, and nothing that was removed', () => {
   let one = to.noted(to.ticked(run(), look, at(2)), look, 'secret', at(3));
-  one = to.withoutRemark(one, at(3), at(4));
+  one = withoutRemark(one, at(3), at(4));
   const saved = JSON.parse(jsonOf(one)) as to.Run;
   assert.equal(saved.format, 1);
   assert.deepEqual(saved.steps['look']?.notes, []);

@@ -48,7 +48,7 @@ export class BarView {
     this.#part('again').hidden = run.ended === undefined;
     this.#showValues(run, values);
     this.#showCall(run, now);
-    const incident = this.#root.querySelector('input') as HTMLInputElement;
+    const incident = this.#part('incident') as HTMLInputElement;
     if (document.activeElement !== incident) incident.value = run.incident ?? '';
   }
 

@@ -6,18 +6,6 @@ export function clock(at: string, from = at): string {
   return at.slice(0, 10) === from.slice(0, 10) ? time : `${at.slice(0, 10)} ${time}`;
 }
 
-/** The same moment where the reader is: `05:16`, with the day where it is not the day in UTC. */
-export function localClock(at: string, zone?: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
-    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone },
-  }).formatToParts(new Date(at));
-  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-  const day = [part('year'), part('month'), part('day')].join('-');
-  const time = `${part('hour')}:${part('minute')}`;
-  return day === at.slice(0, 10) ? time : `${day} ${time}`;
-}
-
 /** Time between two moments in whole minutes: `6 min`, `1 h 05`. */
 export function elapsed(from: string, to: string): string {
   return minutesInWords(minutesBetween(from, to));

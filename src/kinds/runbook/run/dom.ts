@@ -1,4 +1,4 @@
-import { clock, localClock } from './clock.ts';
+import { clock } from './clock.ts';
 
 /** A button of one word, with more words for who hears it among others. */
 export function button(word: string, more: string, press: () => void): HTMLButtonElement {
@@ -24,6 +24,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 export function setTime(time: HTMLTimeElement, at: string, from?: string): HTMLTimeElement {
   time.dateTime = at;
   time.textContent = clock(at, from);
-  time.title = `${localClock(at)} local time`;
+  time.title = `${new Date(at).toLocaleTimeString()} local time`;
   return time;
 }

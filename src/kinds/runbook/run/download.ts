@@ -1,5 +1,6 @@
 import { writtenRun } from './kept.ts';
-import { remarksOf, type Run } from './run.ts';
+import { remarksOf } from './remark.ts';
+import type { Run } from './run.ts';
 
 /**
  * A run as JSON: {@link Run} as it is kept, without what was removed. `format` is 1; it changes when

@@ -12,14 +12,14 @@ export interface Question {
 
 /**
  * Opens a small form in a place: Ctrl-Enter or its button gives what was written to `save`, Escape or
- * Cancel gives nothing; then it is gone, and the focus is `back` where it was opened from.
+ * Cancel gives nothing; then it is gone, and the focus is back where it was opened from.
  */
 export function openForm(
   place: HTMLElement,
-  back: HTMLElement | null,
   question: Question,
   save: (text: string) => void,
 ): void {
+  const back = document.activeElement as HTMLElement | null;
   const template = document.querySelector<HTMLTemplateElement>('template[data-run-form]');
   const form = template?.content.querySelector('form')?.cloneNode(true) as HTMLFormElement;
   const part = (name: string): HTMLElement => form.querySelector(`[data-${name}]`) as HTMLElement;

@@ -1,5 +1,7 @@
 import { button, element, setTime } from './dom.ts';
-import { remarksOf, type Remark } from './run.ts';
+import { remarksOf, withoutRemark } from './remark.ts';
+import type { Remark } from './run.ts';
+import type { Change } from './step-view.ts';
 
 /** Lines of output that are shown at once. */
 const FEW = 5;
@@ -8,10 +10,13 @@ const FEW = 5;
 export class RemarkList {
   readonly list = element('ul', 'run-remarks');
   #shown = '';
-  #remove: (at: string) => void;
+  #change: Change;
+  #back: HTMLElement | undefined;
 
-  constructor(remove: (at: string) => void) {
-    this.#remove = remove;
+  /** Where something is removed, the focus goes `back`. */
+  constructor(change: Change, back?: HTMLElement) {
+    this.#change = change;
+    this.#back = back;
   }
 
   /** Leaves it as it is where nothing changed: what was opened stays open. */
@@ -29,7 +34,13 @@ export class RemarkList {
   #item({ at, text }: Remark, isOutput: boolean, from: string): HTMLElement {
     const time = setTime(document.createElement('time'), at, from);
     const what = isOutput ? 'output' : 'note';
-    const remove = button('Remove', `${what} of ${time.textContent}`, () => this.#remove(at));
+    const remove = button('Remove', `${what} of ${time.textContent}`, () => {
+      this.#back?.focus();
+      this.#change(
+        (run, now) => withoutRemark(run, at, now),
+        () => 'Removed',
+      );
+    });
     const said = isOutput ? outputOf(text) : element('p', '', text);
     return element('li', '', time, said, remove);
   }

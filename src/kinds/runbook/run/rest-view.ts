@@ -1,6 +1,8 @@
 import { element, setTime } from './dom.ts';
+import { goneFrom } from './gone.ts';
+import { remarksOf } from './remark.ts';
 import { RemarkList } from './remarks.ts';
-import { goneFrom, remarksOf, withoutRemark, type Run, type StepPlace } from './run.ts';
+import type { Run, StepPlace } from './run.ts';
 import type { Change } from './step-view.ts';
 
 /** Under the steps: notes on the whole run, and what was done in steps that the page no longer has. */
@@ -10,12 +12,7 @@ export class RestView {
   #gone = element('section', 'run-rest');
 
   constructor(after: Element, change: Change) {
-    this.#notes = new RemarkList((made) =>
-      change(
-        (run, at) => withoutRemark(run, made, at),
-        () => 'Removed',
-      ),
-    );
+    this.#notes = new RemarkList(change);
     this.#about.append(element('h3', '', 'Notes on this run'), this.#notes.list);
     after.after(this.#gone, this.#about);
   }

@@ -109,17 +109,6 @@ export function remarked(run: Run, text: string, at: string): Run {
   return { ...run, changed: at, notes: [...run.notes, { at, text: cut(text, LIMITS.note) }] };
 }
 
-/** Without the remark of a moment, wherever it stands. */
-export function withoutRemark(run: Run, made: string, at: string): Run {
-  const without = (remarks: Remark[]): Remark[] =>
-    remarks.map((remark) => (remark.at === made ? { at: made, text: '', removed: true } : remark));
-  const steps = Object.entries(run.steps).map(([id, step]) => [
-    id,
-    { ...step, notes: without(step.notes), output: without(step.output) },
-  ]);
-  return { ...run, changed: at, steps: Object.fromEntries(steps), notes: without(run.notes) };
-}
-
 export function answered(run: Run, to: string, escalated: boolean, at: string): Run {
   return { ...run, changed: at, calls: { ...run.calls, [to]: { at, escalated } } };
 }
@@ -144,22 +133,6 @@ export function withValues(run: Run, changes: Record<string, string | undefined>
 export function isReworded(step: RunStep, place: StepPlace): boolean {
   if (!step.done && !step.skipped) return false;
   return step.title !== place.title || step.version !== place.version;
-}
-
-/** What was touched and is on the page no more, in the order it had there. */
-export function goneFrom(places: readonly StepPlace[], run: Run): RunStep[] {
-  return Object.entries(run.steps)
-    .filter(([id]) => !places.some((place) => place.id === id))
-    .map(([, step]) => step)
-    .filter((step) => step.done || step.skipped || remarksOf(step).length > 0)
-    .sort((a, b) => a.number - b.number);
-}
-
-/** What is written down for a step, in order. */
-export function remarksOf(step: Pick<RunStep, 'notes' | 'output'>): Remark[] {
-  return [...step.notes, ...step.output]
-    .filter(({ removed }) => !removed)
-    .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 function touched(run: Run, place: StepPlace, at: string, change: (step: RunStep) => RunStep): Run {

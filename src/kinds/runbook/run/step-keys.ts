@@ -1,4 +1,4 @@
-import { isTyped, singleKeysAreOff, turnSingleKeys } from '#ui/single-keys.ts';
+import { isTyped, singleKeysAreOff } from '#ui/single-keys.ts';
 import { keyAction } from './keys.ts';
 import type { StepView } from './step-view.ts';
 
@@ -6,7 +6,11 @@ import type { StepView } from './step-view.ts';
  * Single keys for steps. What they do is done in the step that has the focus or was last clicked, while
  * that is in view; else the first press only goes to the step in view, so that nothing is ticked unseen.
  */
-export function addKeys(steps: readonly StepView[], signal: AbortSignal): void {
+export function addKeys(
+  steps: readonly StepView[],
+  showKeys: () => void,
+  signal: AbortSignal,
+): void {
   let latest: StepView | undefined;
   const follow = ({ target }: Event): void => {
     latest = steps.find(({ item }) => item.contains(target as Node)) ?? latest;
@@ -33,16 +37,6 @@ export function addKeys(steps: readonly StepView[], signal: AbortSignal): void {
     const to = from ? steps[steps.indexOf(from) + by] : nearest;
     (to ?? from)?.go();
   }
-}
-
-/** Opens the list of keys, with the choice to turn them off. */
-export function showKeys(): void {
-  const dialog = document.querySelector<HTMLDialogElement>('.run-keys');
-  const choice = dialog?.querySelector('input');
-  if (!dialog || !choice || dialog.open) return;
-  choice.checked = !singleKeysAreOff();
-  choice.onchange = () => turnSingleKeys(choice.checked);
-  dialog.showModal();
 }
 
 function isInView({ item }: StepView): boolean {

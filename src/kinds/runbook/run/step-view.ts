@@ -1,8 +1,7 @@
 import { clock } from './clock.ts';
 import { button, element, setTime } from './dom.ts';
-import type { Question } from './form.ts';
-import { ask } from './later.ts';
-import { RemarkList } from './remarks.ts';
+import { openForm, type Question } from './form.ts';
+import type { RemarkList } from './remarks.ts';
 import * as to from './run.ts';
 import type { Run, StepPlace } from './run.ts';
 
@@ -19,7 +18,7 @@ export class StepView {
   #stamp = element('time', 'stamp');
   #reworded = element('p', 'step-reworded', 'This step was changed after it was done.');
   #skipped = element('p', 'step-skipped');
-  #remarks = new RemarkList((at) => this.#remove(at));
+  #remarks: RemarkList | undefined;
   #note: HTMLButtonElement;
   #form = element('div', '');
 
@@ -46,7 +45,7 @@ export class StepView {
       element(
         'div',
         'step-run',
-        ...[this.#reworded, this.#skipped, this.#remarks.list],
+        ...[this.#reworded, this.#skipped],
         ...[element('div', 'step-tools', ...tools), this.#form],
       ),
     );
@@ -63,7 +62,13 @@ export class StepView {
     this.#skipped.hidden = !step?.skipped;
     this.#skipped.replaceChildren();
     if (step?.skipped) this.#showSkipped(step.skipped, run?.started);
-    this.#remarks.show(step?.notes ?? [], step?.output ?? [], run?.started ?? '');
+    this.#remarks?.show(step?.notes ?? [], step?.output ?? [], run?.started ?? '');
+  }
+
+  /** From now on shows notes and output too: what shows them is loaded when it is needed. */
+  withRemarks(List: typeof RemarkList): void {
+    this.#remarks = new List(this.#change, this.#note);
+    this.#skipped.after(this.#remarks.list);
   }
 
   /** Brings it to the top, with the focus on its title. */
@@ -106,7 +111,7 @@ export class StepView {
 
   skip(): void {
     const label = `Skip step ${this.place.number} because`;
-    ask(this.#form, { label, yes: 'Skip' }, (because) =>
+    openForm(this.#form, { label, yes: 'Skip' }, (because) =>
       this.#change(
         (run, at) => to.skipped(run, this.place, because.trim(), at),
         () => 'Skipped',
@@ -119,7 +124,7 @@ export class StepView {
     what: string,
     make: (run: Run, place: StepPlace, text: string, at: string) => Run,
   ): void {
-    ask(this.#form, question, (text) => {
+    openForm(this.#form, question, (text) => {
       if (!text.trim()) return;
       this.#change(
         (run, at) => make(run, this.place, text, at),
@@ -138,14 +143,6 @@ export class StepView {
       );
     });
     this.#skipped.replaceChildren('Skipped ', time, because ? `: ${because} ` : ' ', undo);
-  }
-
-  #remove(made: string): void {
-    this.#note.focus();
-    this.#change(
-      (run, at) => to.withoutRemark(run, made, at),
-      () => 'Removed',
-    );
   }
 }
 

@@ -1,5 +1,8 @@
-import { clock, elapsed, localClock } from './clock.ts';
-import { goneFrom, remarksOf, type Remark, type Run, type RunStep, type StepPlace } from './run.ts';
+import { clock, elapsed } from './clock.ts';
+import { goneFrom } from './gone.ts';
+import { localClock } from './local-clock.ts';
+import { remarksOf } from './remark.ts';
+import type { Remark, Run, RunStep, StepPlace } from './run.ts';
 
 interface Line {
   at: string;
