@@ -17,9 +17,12 @@ const table: { files: RegExp; may: RegExp }[] = [
   },
   { files: /^kinds\/.*\.astro$/, may: /^(core|ui)\/|^kinds\/SAME\// },
   { files: /^kinds\//, may: /^core\/|^kinds\/SAME\/(?!.*\.astro$)/ },
-  // The one door from the shell to search: its dialog is on every page.
+  // The doors from the shell: the search dialog is on every page, the script of runbooks on theirs.
   { files: /^ui\/Shell\.astro$/, may: /^(core|ui)\/|^search\/SearchDialog\.astro$/ },
-  { files: /^ui\/page\.ts$/, may: /^ui\/|^search\/search-trigger\.ts$/ },
+  {
+    files: /^ui\/page\.ts$/,
+    may: /^ui\/|^search\/search-trigger\.ts$|^kinds\/runbook\/runbook\.ts$/,
+  },
   { files: /^ui\//, may: /^(core|ui)\/|^markdown\/body\.ts$/ },
   { files: /^search\//, may: /^(core|ui|search)\/|^markdown\/cache\.ts$/ },
   { files: /^outputs\//, may: /^(core|outputs)\/|^kinds\/index\.ts$/ },

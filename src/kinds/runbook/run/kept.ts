@@ -1,7 +1,7 @@
 import { LIMITS, type Answer, type Remark, type Run, type RunStep } from './run.ts';
 
 /** Days that a run is kept after its last change. */
-export const KEPT_DAYS = 30;
+const KEPT_DAYS = 30;
 
 /** More than anybody writes in one run. */
 const MOST_REMARKS = 500;

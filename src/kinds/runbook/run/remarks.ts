@@ -41,15 +41,20 @@ export class RemarkList {
         () => 'Removed',
       );
     });
-    const said = isOutput ? outputOf(text) : element('p', '', text);
+    const said = isOutput ? outputOf(text, time.textContent) : element('p', '', text);
     return element('li', '', time, said, remove);
   }
 }
 
-function outputOf(text: string): HTMLElement {
+function outputOf(text: string, time: string): HTMLElement {
   const lines = text.trim().split('\n').length;
   const summary = element('summary', '', `Output, ${lines} ${lines === 1 ? 'line' : 'lines'}`);
-  const details = element('details', '', summary, element('pre', '', text));
+  const pre = element('pre', '', text);
+  // It scrolls where it is wide, also by keyboard.
+  pre.tabIndex = 0;
+  pre.role = 'group';
+  pre.ariaLabel = `Output of ${time}`;
+  const details = element('details', '', summary, pre);
   details.open = lines <= FEW;
   return details;
 }

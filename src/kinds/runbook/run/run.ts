@@ -70,12 +70,12 @@ export function stepOf(run: Run, id: string): RunStep | undefined {
   return Object.hasOwn(run.steps, id) ? run.steps[id] : undefined;
 }
 
-/** Done now; what was skipped is skipped no more, and an ended run goes on. */
-export function ticked(run: Run, place: StepPlace, at: string): Run {
+/** Done, now or again as it was; what was skipped is skipped no more, and an ended run goes on. */
+export function ticked(run: Run, place: StepPlace, at: string, done = at): Run {
   return touched({ ...run, ended: undefined }, place, at, (step) => ({
     ...step,
     ...asOnPage(place),
-    done: at,
+    done,
     skipped: undefined,
   }));
 }

@@ -1,6 +1,6 @@
 import { announce } from '#ui/clipboard.ts';
 import { keepInPlace } from '#ui/keep-in-place.ts';
-import { onStored } from '#ui/storage.ts';
+import { onStored } from '#ui/stored-names.ts';
 import type { RunHost } from './bar-actions.ts';
 import { BarView } from './bar-view.ts';
 import { addressOf, changesOf, chosenRun, type RunAddress } from './choose.ts';
@@ -41,6 +41,7 @@ class RunbookRun extends HTMLElement implements RunHost {
     this.choose();
     onStored((name, text) => this.#otherTab(name, text), signal);
     document.addEventListener('handrail:values', () => this.#newValues(), { signal });
+    addEventListener('pageshow', (event) => this.#again(event), { signal });
     document.addEventListener('visibilitychange', () => this.#show(), { signal });
     this.#part('start').addEventListener('click', () => this.begin(), { signal });
     addEventListener('pointerdown', () => void this.#load(), { signal, once: true });
@@ -77,6 +78,11 @@ class RunbookRun extends HTMLElement implements RunHost {
   #begun(): Run {
     const { incident, values } = this.#readAddress();
     return to.begun({ ...this.#page, id: newId(), incident, values }, now());
+  }
+
+  /** Back on the page by the browser's memory, which heard nothing of other tabs. */
+  #again({ persisted }: PageTransitionEvent): void {
+    if (persisted && this.#kept) this.choose();
   }
 
   /** Another tab changed or erased a run. What it did not know of is kept too. */

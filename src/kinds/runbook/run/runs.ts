@@ -1,4 +1,5 @@
-import { forget, namesKept, store, stored } from '#ui/storage.ts';
+import { store, stored } from '#ui/storage.ts';
+import { forget, namesKept } from '#ui/stored-names.ts';
 import { isExpired, readRun, writtenRun } from './kept.ts';
 import type { Run } from './run.ts';
 

@@ -3,7 +3,7 @@ import { button, element, setTime } from './dom.ts';
 import { openForm, type Question } from './form.ts';
 import type { RemarkList } from './remarks.ts';
 import * as to from './run.ts';
-import type { Run, StepPlace } from './run.ts';
+import type { Run, RunStep, StepPlace } from './run.ts';
 
 /** Changes the run, and says so to who cannot see it. */
 export type Change = (make: (run: Run, at: string) => Run, said: (at: string) => string) => void;
@@ -17,7 +17,9 @@ export class StepView {
   #tick: HTMLButtonElement;
   #stamp = element('time', 'stamp');
   #reworded = element('p', 'step-reworded', 'This step was changed after it was done.');
-  #skipped = element('p', 'step-skipped');
+  #state = element('p', 'step-state');
+  /** When it was done, until it is again: a slip of the thumb must not cost the time. */
+  #was: string | undefined;
   #remarks: RemarkList | undefined;
   #note: HTMLButtonElement;
   #form = element('div', '');
@@ -45,7 +47,7 @@ export class StepView {
       element(
         'div',
         'step-run',
-        ...[this.#reworded, this.#skipped],
+        ...[this.#reworded, this.#state],
         ...[element('div', 'step-tools', ...tools), this.#form],
       ),
     );
@@ -59,16 +61,14 @@ export class StepView {
     this.#stamp.hidden = !step?.done;
     if (step?.done) setTime(this.#stamp, step.done, run?.started);
     this.#reworded.hidden = !step || !to.isReworded(step, this.place);
-    this.#skipped.hidden = !step?.skipped;
-    this.#skipped.replaceChildren();
-    if (step?.skipped) this.#showSkipped(step.skipped, run?.started);
+    this.#showState(step, run?.started);
     this.#remarks?.show(step?.notes ?? [], step?.output ?? [], run?.started ?? '');
   }
 
   /** From now on shows notes and output too: what shows them is loaded when it is needed. */
   withRemarks(List: typeof RemarkList): void {
     this.#remarks = new List(this.#change, this.#note);
-    this.#skipped.after(this.#remarks.list);
+    this.#state.after(this.#remarks.list);
   }
 
   /** Brings it to the top, with the focus on its title. */
@@ -78,8 +78,9 @@ export class StepView {
   }
 
   tick(): void {
-    const isDone = this.item.dataset['run'] === 'done';
-    if (isDone)
+    const done = this.#stamp.hidden ? undefined : this.#stamp.dateTime;
+    this.#was = done;
+    if (done)
       this.#change(
         (run, at) => to.unticked(run, this.place, at),
         () => 'Not done',
@@ -133,16 +134,23 @@ export class StepView {
     });
   }
 
-  #showSkipped({ at, because }: { at: string; because: string }, from?: string): void {
+  /** Why it was skipped, or that it was done, each with a way back. */
+  #showState(step: RunStep | undefined, from?: string): void {
+    const { skipped } = step ?? {};
+    const at = skipped?.at ?? (step?.done ? undefined : this.#was);
+    this.#state.hidden = at === undefined;
+    if (!at) return;
     const time = setTime(document.createElement('time'), at, from);
-    const undo = button('Undo', `skipping step ${this.place.number}`, () => {
+    const because = skipped?.because ? `: ${skipped.because} ` : ' ';
+    const undo = button('Undo', `on step ${this.place.number}`, () => {
       this.#tick.focus();
       this.#change(
-        (run, now) => to.unticked(run, this.place, now),
-        () => 'Not skipped',
+        (run, now) =>
+          skipped ? to.unticked(run, this.place, now) : to.ticked(run, this.place, now, at),
+        () => (skipped ? 'Not skipped' : `Done ${clock(at)}`),
       );
     });
-    this.#skipped.replaceChildren('Skipped ', time, because ? `: ${because} ` : ' ', undo);
+    this.#state.replaceChildren(skipped ? 'Skipped ' : 'Was done ', time, because, undo);
   }
 }
 
