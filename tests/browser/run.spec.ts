@@ -267,7 +267,9 @@ test.describe('storage', () => {
       await run.bar.getByRole('button', { name: 'Copy timeline' }).press('Enter');
       await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
       const text = await page.evaluate(() => navigator.clipboard.readText());
-      expect(text).toContain('Note on Step 2: kept for now');
+      expect(text).toContain(
+        'Note on step 2 (Do the workers run, and what do they say?): kept for now',
+      );
     });
   }
 });
@@ -310,7 +312,9 @@ test.describe('what a run gives', () => {
     expect(text).toMatch(/^- Version: [0-9a-f]{7}$/m);
     expect(text).toContain('- Incident: `INC-1`\n- Values: cluster `prod-eu-1`');
     expect(text).toContain('- 03:14 UTC (12:14 local) ✓ Step 1: See which partitions lag');
-    expect(text).toContain('Note on Step 2: `` @everyone `x` ``');
+    expect(text).toContain(
+      'step 2 (Do the workers run, and what do they say?): `` @everyone `x` ``',
+    );
     await run.bar.getByRole('button', { name: 'Clear' }).press('Enter');
     await expect(run.bar.getByRole('button', { name: 'Erase' })).toBeFocused();
     await page.keyboard.press('Escape');

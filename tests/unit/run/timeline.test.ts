@@ -31,8 +31,8 @@ test('a timeline has the facts, then what happened in order, in both times', () 
 - Local time: Europe/Berlin
 
 - 03:16 UTC (04:16 local) ✓ Step 1: See which partitions lag
-- 03:17 UTC (04:17 local) Note on Step 1: partition 3 stands still
-- 03:18 UTC (04:18 local) Output of Step 1:
+- 03:17 UTC (04:17 local) Note on step 1 (See which partitions lag): partition 3 stands still
+- 03:18 UTC (04:18 local) Output of step 1 (See which partitions lag):
   \`\`\`
   TOPIC LAG
   orders 812
@@ -52,7 +52,10 @@ test('in UTC there is one time; past midnight the day is told', () => {
   const one = to.noted(to.ticked(run(), look, at(2)), look, 'later', at(24 * 60));
   const text = timelineOf(one, places, 'UTC');
   assert.doesNotMatch(text, /local/i);
-  assert.match(text, /^- 2026-11-23 03:14 UTC Note on Step 1: later$/m);
+  assert.match(
+    text,
+    /^- 2026-11-23 03:14 UTC Note on step 1 \(See which partitions lag\): later$/m,
+  );
 });
 
 test('the local day is told where it is another', () => {

@@ -69,7 +69,7 @@ function stepLines(step: RunStep, isGone: boolean): Line[] {
     const { at, because } = skipped;
     lines.push({ at, ...said(`skipped ${name}`, because, 'because') });
   }
-  const on = isGone ? name : `Step ${step.number}`;
+  const on = `${isGone ? 'gone step' : `step ${step.number}`} (${words(step.title)})`;
   return [
     ...lines,
     ...remarkLines(step.notes, `Note on ${on}`),
