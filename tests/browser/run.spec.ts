@@ -485,11 +485,16 @@ test('on paper there are ticks, times and notes, and nothing to press', async ({
   await run.open();
   await run.tick(FIRST).press('Enter');
   await run.write(FIRST, 'Note', 'partition 3');
+  await run.menu.press('Enter');
+  await run.bar.getByRole('button', { name: 'Note on the whole run' }).press('Enter');
+  await page.keyboard.insertText('told support');
+  await page.keyboard.press('Control+Enter');
   await page.emulateMedia({ media: 'print' });
   await expect(run.tick(FIRST)).toBeVisible();
   await expect(run.step(FIRST).locator('.stamp')).toBeVisible();
   await expect(run.step(FIRST).getByText('partition 3')).toBeVisible();
-  await expect(run.bar).toContainText('1 of 8 done');
+  await expect(page.getByText('told support')).toBeVisible();
+  await expect(run.bar.getByText('1 of 8 done')).toBeVisible();
   for (const name of [/^Copy timeline/, /^Note/, /^Skip/, /^Remove/]) {
     await expect(page.getByRole('button', { name })).toHaveCount(0);
   }
