@@ -19,7 +19,7 @@ export const browserScripts: BrowserScript[] = [
   {
     file: 'kinds/runbook/runbook.ts',
     where: 'runbooks with steps',
-    does: 'ticks steps with their time, takes notes and pasted output, reminds of escalation, writes the timeline; requests nothing',
+    does: 'ticks steps with their time, takes notes and pasted output, reminds of escalation, writes the timeline; requests nothing but its own parts',
     keeps:
       'each run for 30 days after its last change: times, notes, pasted output, the incident and the values in the address; “Clear” erases it',
   },

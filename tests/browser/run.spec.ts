@@ -106,6 +106,25 @@ test.describe('a run', () => {
     await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
   });
 
+  test('keeps what another tab overwrites that did not know of it', async ({ context }) => {
+    await run.open();
+    await run.tick(FIRST).press('Enter');
+    const other = await context.newPage();
+    await other.goto('search/');
+    await other.evaluate(() => {
+      const key = Object.keys(localStorage).find((name) => name.includes(':run:')) ?? '';
+      const kept = JSON.parse(localStorage.getItem(key) ?? '{}');
+      const { 'which-partitions': step } = kept.steps;
+      const changed = new Date().toISOString();
+      kept.steps = { workers: { ...step, title: 'Two', done: changed, changed } };
+      localStorage.setItem(key, JSON.stringify({ ...kept, changed }));
+    });
+    await run.isDone(FIRST, SECOND);
+    await expect
+      .poll(async () => Object.keys(Object.values(await run.kept())[0]?.['steps'] ?? {}))
+      .toEqual([FIRST, SECOND]);
+  });
+
   test('is another one for another incident or other values, and each is found again', async ({
     page,
   }) => {

@@ -51,6 +51,11 @@ test('the newest of several counts; an ended one, or one of yesterday, is not go
   assert.equal(choose('', at(10), [run({ id: 'bare', values: {} })]), 'bare');
 });
 
+test('a value that the page has no more does not hide a run', () => {
+  const old = run({ id: 'old', values: { cluster: 'prod-eu-1', zone: 'b' } });
+  assert.equal(choose('?cluster=prod-eu-1', at(10), [old]), 'old');
+});
+
 test('its query leads to a run, and only to it', () => {
   for (const one of [eu, us, other])
     assert.equal(choose(queryOf(one), at(9999), [eu, us, other]), one.id);
@@ -67,8 +72,8 @@ test('changes of values are told, and what a run has beyond the page', () => {
     b: '3',
     c: '4',
   });
-  assert.deepEqual(missing(eu, { cluster: 'x' }), { cluster: 'prod-eu-1' });
-  assert.deepEqual(missing(eu, { cluster: 'prod-eu-1', topic: 'o' }), {});
+  assert.deepEqual(missing(eu, addressOf('?cluster=x', params)), { cluster: 'prod-eu-1' });
+  assert.deepEqual(missing(eu, addressOf('?cluster=prod-eu-1&topic=o', params)), {});
 });
 
 test('incident ids are opaque, short and plain', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isExpired, readRun, writtenRun } from '../../../src/kinds/runbook/run/kept.ts';
+import { withoutRemark } from '../../../src/kinds/runbook/run/remark.ts';
 import * as to from '../../../src/kinds/runbook/run/run.ts';
 import { at, look, run } from './sample.ts';
 
@@ -17,6 +18,8 @@ test('a run is read as it was written', () => {
     JSON.parse(JSON.stringify(readRun(writtenRun(one)))),
     JSON.parse(JSON.stringify(one)),
   );
+  one = withoutRemark(one, at(2), at(7));
+  assert.equal(readRun(writtenRun(one))?.steps['look']?.notes[0]?.removed, true);
   assert.equal(writtenRun(readRun(writtenRun(one)) as to.Run), writtenRun(one));
 });
 

@@ -73,6 +73,7 @@ const hostile = [
   '<!channel> <img src=x onerror=alert(1)>',
   '[a](javascript:alert(1)) ![x](http://evil.example/x.png)',
   '`code` ``` fence',
+  'a ` @everyone ` b',
   '# heading',
   '- [ ] task',
   '| a | b |\n|---|---|',

@@ -1,5 +1,5 @@
 import { announce } from '#ui/clipboard.ts';
-import { missing, queryOf } from './choose.ts';
+import { missing, queryOf, type RunAddress } from './choose.ts';
 import { clock, elapsed } from './clock.ts';
 import { element } from './dom.ts';
 import { dueCall } from './due.ts';
@@ -9,8 +9,7 @@ import { stepOf, type Run, type StepPlace } from './run.ts';
 export interface BarState {
   run: Run | undefined;
   others: Run[];
-  /** Values on the page. */
-  values: Record<string, string>;
+  address: RunAddress;
   places: readonly StepPlace[];
   kept: boolean;
   now: string;
@@ -31,7 +30,7 @@ export class BarView {
     }));
   }
 
-  show({ run, others, values, places, kept, now }: BarState): void {
+  show({ run, others, address, places, kept, now }: BarState): void {
     this.#part('idle').hidden = run !== undefined;
     this.#part('bar').hidden = run === undefined;
     document.documentElement.toggleAttribute('data-in-run', run !== undefined);
@@ -46,7 +45,7 @@ export class BarView {
     this.#part('lost').hidden = kept;
     this.#part('end').hidden = run.ended !== undefined;
     this.#part('again').hidden = run.ended === undefined;
-    this.#showValues(run, values);
+    this.#showValues(run, address);
     this.#showCall(run, now);
     const incident = this.#part('incident') as HTMLInputElement;
     if (document.activeElement !== incident) incident.value = run.incident ?? '';
@@ -60,8 +59,8 @@ export class BarView {
     announce(due.element.querySelector('p')?.textContent ?? '');
   }
 
-  #showValues(run: Run, values: Record<string, string>): void {
-    const others = Object.entries(missing(run, values));
+  #showValues(run: Run, address: RunAddress): void {
+    const others = Object.entries(missing(run, address));
     this.#part('values').hidden = others.length === 0;
     this.#part('which').textContent = others.map((pair) => pair.join(' ')).join(', ');
     (this.#part('use') as HTMLAnchorElement).search = queryOf(run);

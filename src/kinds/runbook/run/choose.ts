@@ -5,6 +5,8 @@ export interface RunAddress {
   /** Id of a run, put there where nothing else tells it from others. */
   run?: string;
   incident?: string;
+  /** Names that the page has values for. */
+  params: readonly string[];
   values: Record<string, string>;
 }
 
@@ -27,6 +29,7 @@ export function addressOf(search: string, params: readonly string[]): RunAddress
   return {
     run: query.get('run') ?? undefined,
     incident: isIncident(incident) ? incident : undefined,
+    params,
     values: Object.fromEntries(values),
   };
 }
@@ -48,19 +51,21 @@ export function queryOf({ id, incident, values }: Run): string {
  */
 export function chosenRun(runs: readonly Run[], address: RunAddress, now: string): Run | undefined {
   const newest = [...runs].sort((a, b) => (a.changed < b.changed ? 1 : -1));
-  const { run: id, incident, values } = address;
+  const { run: id, incident } = address;
   const named = newest.find((run) => run.id === id);
   if (named) return named;
   if (incident) {
     const its = newest.filter((run) => run.incident === incident);
     return its.find((run) => isOpen(run, now)) ?? its[0];
   }
-  return newest.find((run) => isOpen(run, now) && Object.keys(missing(run, values)).length === 0);
+  return newest.find((run) => isOpen(run, now) && Object.keys(missing(run, address)).length === 0);
 }
 
-/** Values of a run that are others on the page, or not there. */
-export function missing(run: Run, values: Record<string, string>): Record<string, string> {
-  const others = Object.entries(run.values).filter(([name, value]) => values[name] !== value);
+/** Values of a run that are others on the page, or not there, of those that the page has at all. */
+export function missing(run: Run, { params, values }: RunAddress): Record<string, string> {
+  const others = Object.entries(run.values).filter(
+    ([name, value]) => params.includes(name) && values[name] !== value,
+  );
   return Object.fromEntries(others);
 }
 

@@ -6,7 +6,7 @@ import { stepOf, type Remark, type Run, type RunStep } from './run.ts';
  */
 export function merged(one: Run, other: Run): Run {
   const [older, newer] = one.changed < other.changed ? [one, other] : [other, one];
-  const ids = [...new Set([...Object.keys(older.steps), ...Object.keys(newer.steps)])].sort();
+  const ids = [...new Set([...Object.keys(older.steps), ...Object.keys(newer.steps)])];
   const steps = ids.map((id) => [id, mergedStep(stepOf(older, id), stepOf(newer, id))]);
   return {
     ...newer,

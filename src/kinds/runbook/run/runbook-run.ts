@@ -24,7 +24,7 @@ class RunbookRun extends HTMLElement implements RunHost {
   run: Run | undefined;
   /** Whether the browser took the last change. */
   #kept = true;
-  #address: RunAddress = { values: {} };
+  #address: RunAddress = { params: [], values: {} };
   change: Change = this.#changeRun.bind(this);
   #steps = [...document.querySelectorAll<HTMLElement>('main .steps > .step')].map(
     (item) => new StepView(item, numberOf(item), this.change),
@@ -126,10 +126,10 @@ class RunbookRun extends HTMLElement implements RunHost {
     const run = this.run;
     const at = now();
     const others = keptRuns(this.#page).filter(({ id }) => id !== run?.id);
-    const { values } = this.#address;
+    const address = this.#address;
     for (const step of this.#steps) step.show(run);
     this.#rest?.show(run, this.places);
-    this.#bar.show({ run, others, values, places: this.places, kept: this.#kept, now: at });
+    this.#bar.show({ run, others, address, places: this.places, kept: this.#kept, now: at });
     onbeforeunload = run && !this.#kept ? (event) => event.preventDefault() : null;
     clearTimeout(this.#timer);
     if (run) void this.#load();
