@@ -56,6 +56,21 @@ test.describe('a run', () => {
     await expect(run.tick(FIRST)).toBeFocused();
   });
 
+  test('does not cover the step that the address names, also after a reload', async ({ page }) => {
+    await run.open();
+    await run.tick(FIRST).press('Enter');
+    await page.goto(`${RunPage.path}?cluster=prod-eu-1#${SECOND}`);
+    await page.reload();
+    await expect(run.bar).toBeVisible();
+    const below = async () => {
+      const step = await run.step(SECOND).boundingBox();
+      const bar = await run.bar.boundingBox();
+      return (step?.y ?? 0) - (bar?.y ?? 0) - (bar?.height ?? 0);
+    };
+    await expect.poll(below).toBeGreaterThan(0);
+    expect(await below()).toBeLessThan(60);
+  });
+
   test('keeps notes, output and why a step was skipped; what is removed is gone', async () => {
     await run.open();
     await run.write(FIRST, 'Note', 'partition 3 <b>stands</b>');

@@ -27,3 +27,8 @@ export function setTime(time: HTMLTimeElement, at: string, from?: string): HTMLT
   time.title = `${new Date(at).toLocaleTimeString()} local time`;
   return time;
 }
+
+/** How much of the window's top lies under the header and the bar, in pixels. */
+export function coveredHeight(): number {
+  return parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+}

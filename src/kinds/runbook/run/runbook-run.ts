@@ -4,6 +4,7 @@ import { onStored } from '#ui/stored-names.ts';
 import type { RunHost } from './bar-actions.ts';
 import { BarView } from './bar-view.ts';
 import { addressOf, changesOf, chosenRun, type RunAddress } from './choose.ts';
+import { coveredHeight } from './dom.ts';
 import { readRun, writtenRun } from './kept.ts';
 import { loadMore } from './later.ts';
 import { merged } from './merge.ts';
@@ -39,6 +40,7 @@ class RunbookRun extends HTMLElement implements RunHost {
     const { signal } = this.#abort;
     forgetOld(now());
     this.choose();
+    uncover();
     onStored((name, text) => this.#otherTab(name, text), signal);
     document.addEventListener('handrail:values', () => this.#newValues(), { signal });
     addEventListener('pageshow', (event) => this.#again(event), { signal });
@@ -169,6 +171,13 @@ class RunbookRun extends HTMLElement implements RunHost {
   #part(name: string): HTMLElement {
     return this.querySelector(`[data-part=${name}]`) as HTMLElement;
   }
+}
+
+/** What the address names was brought to the top before the bar was there. */
+function uncover(): void {
+  const target = document.querySelector(':target');
+  const top = target?.getBoundingClientRect().top ?? -1;
+  if (top > 0 && top < coveredHeight()) target?.scrollIntoView();
 }
 
 function now(): string {

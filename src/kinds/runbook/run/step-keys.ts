@@ -1,4 +1,5 @@
 import { isTyped, singleKeysAreOff } from '#ui/single-keys.ts';
+import { coveredHeight } from './dom.ts';
 import { keyAction } from './keys.ts';
 import type { StepView } from './step-view.ts';
 
@@ -41,6 +42,5 @@ export function addKeys(
 
 function isInView({ item }: StepView): boolean {
   const { top, bottom } = item.getBoundingClientRect();
-  const below = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
-  return bottom > below && top < innerHeight;
+  return bottom > coveredHeight() && top < innerHeight;
 }
