@@ -10,11 +10,19 @@ const table: { files: RegExp; may: RegExp }[] = [
   { files: /^core\//, may: /^core\// },
   { files: /^markdown\//, may: /^(core|markdown)\/|^kinds\/index\.ts$/ },
   { files: /^kinds\/index\.ts$/, may: /^core\/|^kinds\/[a-z]+\/kind\.ts$/ },
+  // What runs in the browser, and what it is made of.
+  {
+    files: /^kinds\/[a-z]+\/[a-z]+\/(?!.*\.astro$)/,
+    may: /^(core|ui)\/(?!.*\.astro$)|^kinds\/SAME\/(?!.*\.astro$)/,
+  },
   { files: /^kinds\/.*\.astro$/, may: /^(core|ui)\/|^kinds\/SAME\// },
   { files: /^kinds\//, may: /^core\/|^kinds\/SAME\/(?!.*\.astro$)/ },
-  // The one door from the shell to search: its dialog is on every page.
+  // The doors from the shell: the search dialog is on every page, the script of runbooks on theirs.
   { files: /^ui\/Shell\.astro$/, may: /^(core|ui)\/|^search\/SearchDialog\.astro$/ },
-  { files: /^ui\/page\.ts$/, may: /^ui\/|^search\/search-trigger\.ts$/ },
+  {
+    files: /^ui\/page\.ts$/,
+    may: /^ui\/|^search\/search-trigger\.ts$|^kinds\/runbook\/runbook\.ts$/,
+  },
   { files: /^ui\//, may: /^(core|ui)\/|^markdown\/body\.ts$/ },
   { files: /^search\//, may: /^(core|ui|search)\/|^markdown\/cache\.ts$/ },
   { files: /^outputs\//, may: /^(core|outputs)\/|^kinds\/index\.ts$/ },

@@ -1,26 +1,24 @@
+import { isTyped, singleKeysAreOff, turnSingleKeys } from '#ui/single-keys.ts';
 import { opensSearch } from './shortcut.ts';
-import { slashIsOff, turnSlash } from './slash-key.ts';
 
 /*
  * Opens the search dialog for `/`, Ctrl-K, Cmd-K and whatever has `data-search`, and closes it. What
  * makes it search is loaded when it first opens. On the search page, its own field takes the focus,
- * and readers can turn off the key `/`.
+ * and readers can turn off single keys.
  */
 const dialog = document.querySelector<HTMLDialogElement>('search-dialog dialog');
 const slash = document.querySelector<HTMLInputElement>('[data-slash]');
-const FIELD = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 
 if (slash) {
-  slash.checked = !slashIsOff();
-  slash.addEventListener('change', () => turnSlash(slash.checked));
+  slash.checked = !singleKeysAreOff();
+  slash.addEventListener('change', () => turnSingleKeys(slash.checked));
 }
 if (dialog) {
   for (const opener of document.querySelectorAll('[data-search]')) {
     opener.setAttribute('aria-haspopup', 'dialog');
   }
   document.addEventListener('keydown', (event) => {
-    const inField = event.target instanceof Element && event.target.closest(FIELD) !== null;
-    if (event.defaultPrevented || !opensSearch(event, inField, slashIsOff())) return;
+    if (event.defaultPrevented || !opensSearch(event, isTyped(event), singleKeysAreOff())) return;
     event.preventDefault();
     open(dialog);
   });

@@ -9,3 +9,5 @@ import './report.ts';
 import './theme-choice.ts';
 
 if (document.querySelector('list-filter')) void import('./list-filter.ts');
+// Not a script of its own on its page: what both use would become a third file, for all pages.
+if (document.querySelector('runbook-run, .param')) void import('#kinds/runbook/runbook.ts');

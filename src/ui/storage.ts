@@ -1,5 +1,5 @@
 /** Version of what is kept: a new one begins anew. */
-const PREFIX = 'handrail:1:';
+export const PREFIX = 'handrail:1:';
 
 /** What the browser keeps for a reader under a name; nothing too where storage is refused. */
 export function stored(name: string): string {
@@ -10,11 +10,15 @@ export function stored(name: string): string {
   }
 }
 
-/** Keeps a text under a name. Where storage is full or refused, the choice holds for this page only. */
-export function store(name: string, text: string): void {
+/**
+ * Keeps a text under a name, and says whether it is kept: where storage is full or refused, a choice
+ * holds for this page only.
+ */
+export function store(name: string, text: string): boolean {
   try {
     localStorage.setItem(PREFIX + name, text);
+    return true;
   } catch {
-    // Nothing to tell: the page works as it is.
+    return false;
   }
 }

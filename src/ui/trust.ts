@@ -14,7 +14,14 @@ export const browserScripts: BrowserScript[] = [
     file: 'ui/page.ts',
     where: 'every page',
     does: 'corrects the address bar of a page reached by an old address, opens search, follows the table of contents, marks what is overdue, filters lists, copies code, links and the page’s Markdown, switches tabs and colours, adds the place to a problem report; requests nothing but that Markdown and what search loads',
-    keeps: 'choices of colours, of tabs, of wrapped code and of the key for search',
+    keeps: 'choices of colours, of tabs, of wrapped code and of single keys',
+  },
+  {
+    file: 'kinds/runbook/runbook.ts',
+    where: 'runbooks with steps',
+    does: 'ticks steps with their time, takes notes and pasted output, reminds of escalation, writes the timeline; requests nothing but its own parts',
+    keeps:
+      'each run for 30 days after its last change: times, notes, pasted output, the incident and the values in the address; “Clear” erases it',
   },
   {
     file: 'kinds/runbook/alerts/alert-choice.ts',

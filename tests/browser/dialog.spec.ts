@@ -336,7 +336,7 @@ test('/ in a field is a letter; on the search page the keys lead to its own fiel
 test('the key / can be turned off', async ({ page }) => {
   const search = new SearchDialog(page);
   await page.goto('search/');
-  await page.getByRole('checkbox', { name: 'key opens search' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Single keys' }).uncheck();
   await page.goto('./');
   await page.keyboard.press('/');
   await page.keyboard.press('Control+k');
@@ -345,7 +345,7 @@ test('the key / can be turned off', async ({ page }) => {
   await page.keyboard.press('/');
   await expect(search.box).toBeHidden();
   await page.goto('search/');
-  await expect(page.getByRole('checkbox', { name: 'key opens search' })).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Single keys' })).not.toBeChecked();
 });
 
 test('the policy of the site is never violated', async ({ page }) => {

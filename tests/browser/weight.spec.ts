@@ -6,6 +6,8 @@ import { pageTypes } from './pages.ts';
 const MOST = { page: 24_000, script: 12_000, requests: 4 };
 /** Larger than a typical one: nine rules, each with two pieces of code. */
 const LARGE: Record<string, number> = { standard: 26_000 };
+/** A runbook has values and a run besides: their script and style sheet. */
+const RUNBOOK = { page: 36_000, script: 24_000, requests: 5 };
 
 for (const [name, path] of Object.entries(pageTypes)) {
   test(`${name} stays small`, async ({ page }) => {
@@ -21,12 +23,13 @@ for (const [name, path] of Object.entries(pageTypes)) {
     const sum = (types: string[]): number =>
       loaded.filter(({ type }) => types.includes(type)).reduce((all, { size }) => all + size, 0);
     const isSearch = path === 'search/';
-    if (!isSearch) expect(loaded.length, told).toBeLessThanOrEqual(MOST.requests);
+    const most = name === 'runbook' ? RUNBOOK : MOST;
+    if (!isSearch) expect(loaded.length, told).toBeLessThanOrEqual(most.requests);
     if (!isSearch)
       expect(sum(['document', 'stylesheet', 'script']), told).toBeLessThan(
-        LARGE[name] ?? MOST.page,
+        LARGE[name] ?? most.page,
       );
-    expect(sum(['script']), told).toBeLessThan(isSearch ? 30_000 : MOST.script);
+    expect(sum(['script']), told).toBeLessThan(isSearch ? 30_000 : most.script);
     const blocking = page.locator('head script[src]:not([type=module]):not([async]):not([defer])');
     await expect(blocking).toHaveCount(0);
   });

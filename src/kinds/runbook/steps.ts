@@ -1,4 +1,5 @@
 import type { ComponentPart, Heading, Part } from '#core/entry.ts';
+import { digest } from '#core/digest.ts';
 import { componentsIn } from '#core/parts.ts';
 
 /** Puts each run of steps into a list of its own, also where the author left out `<Steps>`. */
@@ -17,7 +18,7 @@ export function inLists(parts: Part[]): Part[] {
       list = { component: 'Steps', props: { start: count + 1 }, body: [] };
       result.push(list);
     }
-    list.body.push(...withLists(part));
+    list.body.push(...withLists({ ...part, props: { ...part.props, version: versionOf(part) } }));
     count += 1;
   }
   return result;
@@ -29,7 +30,17 @@ function withLists(part: Part): Part[] {
   return part.component === 'Steps' ? body : [{ ...part, body }];
 }
 
-function isStep(part: Part): boolean {
+/** Changes with what a step says, and not with how the compiler writes it. */
+function versionOf(step: ComponentPart): string {
+  const texts = (parts: Part[]): unknown[] =>
+    parts.map((part) => {
+      if (typeof part === 'string') return part.replace(/<[^>]*>/g, '');
+      return 'component' in part ? [part.component, part.props, texts(part.body)] : part;
+    });
+  return digest(JSON.stringify([step.props, texts(step.body)])).slice(0, 8);
+}
+
+function isStep(part: Part): part is ComponentPart {
   return typeof part === 'object' && 'component' in part && part.component === 'Step';
 }
 

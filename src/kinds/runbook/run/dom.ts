@@ -1,0 +1,34 @@
+import { clock } from './clock.ts';
+
+/** A button of one word, with more words for who hears it among others. */
+export function button(word: string, more: string, press: () => void): HTMLButtonElement {
+  const created = document.createElement('button');
+  created.type = 'button';
+  created.append(word, element('span', 'sr-only', ` ${more}`));
+  created.addEventListener('click', press);
+  return created;
+}
+
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const created = document.createElement(name);
+  created.className = className;
+  created.append(...content);
+  return created;
+}
+
+/** Shows a moment in UTC, and the reader's own time to who points at it. */
+export function setTime(time: HTMLTimeElement, at: string, from?: string): HTMLTimeElement {
+  time.dateTime = at;
+  time.textContent = clock(at, from);
+  time.title = `${new Date(at).toLocaleTimeString()} local time`;
+  return time;
+}
+
+/** How much of the window's top lies under the header and the bar, in pixels. */
+export function coveredHeight(): number {
+  return parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart) || 0;
+}
