@@ -11,6 +11,11 @@ const table: { files: RegExp; may: RegExp }[] = [
   { files: /^markdown\//, may: /^(core|markdown)\/|^kinds\/index\.ts$/ },
   { files: /^kinds\/index\.ts$/, may: /^core\/|^kinds\/[a-z]+\/kind\.ts$/ },
   { files: /^kinds\/.*\.astro$/, may: /^(core|ui)\/|^kinds\/SAME\// },
+  // What runbooks run in the browser announces, copies and stores as the shell does.
+  {
+    files: /^kinds\/runbook\/(values|run)\//,
+    may: /^core\/|^ui\/(?!.*\.astro$)|^kinds\/runbook\/(?!.*\.astro$)/,
+  },
   { files: /^kinds\//, may: /^core\/|^kinds\/SAME\/(?!.*\.astro$)/ },
   // The one door from the shell to search: its dialog is on every page.
   { files: /^ui\/Shell\.astro$/, may: /^(core|ui)\/|^search\/SearchDialog\.astro$/ },

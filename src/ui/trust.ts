@@ -27,6 +27,11 @@ export const browserScripts: BrowserScript[] = [
     does: 'looks an alert’s name up in this site’s alerts.json, and offers the nearest',
   },
   {
+    file: 'kinds/runbook/runbook.ts',
+    where: 'runbooks',
+    does: 'fills the commands and links of the page with the values of its address, its author or its reader, and writes those that are not secret into the address; requests nothing',
+  },
+  {
     file: 'search/search-page.ts',
     where: 'search page',
     does: 'loads Pagefind and the search index from this site, and lists results',

@@ -1,0 +1,2 @@
+/** What pages of runbooks run beside what every page runs. */
+import './values/fill-page.ts';
