@@ -22,6 +22,7 @@ export const sourceRules: Rule[] = [
   rule('unknown-component', 'A component nobody knows shows nothing.'),
   rule('component-props', 'A property that is wrong or missing changes what is shown.'),
   rule('undeclared-placeholder', 'A command with a value nobody declared stays unfilled at 03:12.'),
+  rule('link-placeholder', 'A value fills a link; where the link leads is the author’s to say.'),
   rule('missing-include', 'What is included must be there.'),
   rule('outside-folder', 'A handbook reads nothing outside its own folder.'),
   rule('duplicate-anchor', 'A link can only reach the first of two places with one id.'),
