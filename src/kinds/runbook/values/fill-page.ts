@@ -68,6 +68,7 @@ function open(link: FromLink): void {
   others = link.others;
   all = holdAll(params, link);
   for (const step of steps) step.isConfirmed = false;
+  form?.reset();
   show();
 }
 

@@ -63,6 +63,11 @@ export class Form {
     part(this.#root, '.left').textContent = left ? `${left} to fill as you go` : '';
   }
 
+  /** Forgets which fields were asked for: the page begins with other values. */
+  reset(): void {
+    for (const row of this.#fields.values()) delete row.dataset['asked'];
+  }
+
   /** Brings a field into view, ready to type. */
   ask(name: string): void {
     const row = this.#fields.get(name);
@@ -114,13 +119,16 @@ function showField(field: Field, { text }: Held, problem: string | undefined): v
   field.ariaInvalid = problem ? 'true' : null;
 }
 
-/** In which step each param is used first: `needed by step 3`. */
+/** In which step each param is used first: its number, or its title where several lists count. */
 function neededBy(): Map<string, string> {
   const needed = new Map<string, string>();
+  const isOneList = document.querySelectorAll('ol.steps').length === 1;
   for (const [index, step] of document.querySelectorAll('li.step').entries()) {
     for (const { dataset } of step.querySelectorAll<HTMLElement>('.param')) {
       const name = dataset['param'] ?? '';
-      if (!needed.has(name)) needed.set(name, `needed by step ${index + 1}`);
+      const title = step.querySelector('h3')?.textContent?.trim();
+      const by = isOneList ? `step ${index + 1}` : `“${title}”`;
+      if (!needed.has(name)) needed.set(name, `needed by ${by}`);
     }
   }
   return needed;
