@@ -59,7 +59,7 @@ test.describe('copying code', () => {
     await page.goto(`${RUNBOOK}?workload=checkout`);
     const commands = page.locator('#how-wide .code');
     await page.evaluate(() => navigator.clipboard.writeText('before'));
-    await commands.getByRole('button', { name: 'Needs namespace' }).click();
+    await commands.getByRole('button', { name: 'Needs namespace' }).press('Enter');
     await expect(page.getByRole('status')).toHaveText(/^Not copied: namespace/);
     expect(await clipboard(page)).toBe('before');
     await page.getByLabel('Namespace', { exact: true }).fill('orders');

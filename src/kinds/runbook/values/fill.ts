@@ -2,7 +2,7 @@ import { filledUrl } from '#core/values/link-url.ts';
 import { quoted, readPlaces } from '#core/values/quote.ts';
 
 /** A value, or why there is none: a word for a button, and a sentence. */
-export type Found = { value: string } | { why: string; reason: string };
+type Found = { value: string } | { why: string; reason: string };
 
 /** Looks up a param for a placeholder or link, which may stand in a step that waits. */
 export type LookUp = (name: string, at: Element) => Found;
