@@ -304,7 +304,9 @@ for (const hostile of HOSTILE) {
     expect(hosts.length).toBeGreaterThan(0);
     const own = new URL(page.url()).host;
     for (const host of hosts) expect(['grafana.example', 'logs.example', own]).toContain(host);
-    expect(await page.evaluate(() => (window as never)['violations'])).toEqual([]);
+    expect(
+      await page.evaluate(() => (window as unknown as { violations: string[] }).violations),
+    ).toEqual([]);
   });
 }
 
