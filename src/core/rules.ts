@@ -25,6 +25,7 @@ export const sourceRules: Rule[] = [
   rule('placeholder-place', 'A value with a blank or a quote in it cannot be filled in there.', {
     level: 'warn',
   }),
+  rule('link-placeholder', 'A value fills a link; where the link leads is the author’s to say.'),
   rule('missing-include', 'What is included must be there.'),
   rule('outside-folder', 'A handbook reads nothing outside its own folder.'),
   rule('duplicate-anchor', 'A link can only reach the first of two places with one id.'),

@@ -4,6 +4,7 @@ import type { ComponentSpec } from '#core/kind.ts';
 import { targetKey } from '#core/destinations.ts';
 import type { EntryModel } from '#core/model.ts';
 import { refOf } from '#core/ref.ts';
+import { namesIn, templateOf } from '#core/values/link-url.ts';
 
 /** Astro components by the name content uses. */
 type ComponentMap = Record<string, unknown>;
@@ -79,6 +80,11 @@ function href(target: Target, { model }: Binding): string {
   if (url === undefined) return '';
   const query = target.query === undefined ? '' : `?${target.query}`;
   const hash = target.hash === undefined ? '' : `#${encodeURIComponent(target.hash)}`;
+  // Filled by the page; until then the link leads to the place itself.
+  if (namesIn(query).length > 0) {
+    const template = templateOf(url + query + hash);
+    return ` href="${attribute(url + hash)}" data-url="${attribute(template)}"`;
+  }
   return ` href="${attribute(url + query + hash)}"`;
 }
 

@@ -198,14 +198,16 @@ function newPage(
   report: Report,
   around: Surroundings,
 ): Page {
-  const params = job.fragment ? undefined : (fields['params'] as { name: string }[] | undefined);
+  const params = job.fragment ? undefined : fields['params'];
+  const fills = Array.isArray(params) ? (params as NonNullable<Page['fills']>) : undefined;
   return {
     file: job.file,
     report,
     components: Object.assign(Object.create(null), generalComponents, job.kind.components),
     teamComponents: around.teamComponents,
     elsewhere: around.elsewhere,
-    params: Array.isArray(params) ? new Set(params.map(({ name }) => name)) : undefined,
+    params: fills && new Set(fills.map(({ name }) => name)),
+    fills,
     titled: fields['title'] !== undefined,
     readFragment: (from) => around.readFragment(job.file, from),
     ...emptyPage(),

@@ -27,6 +27,8 @@ export interface Page {
   elsewhere: ReadonlyMap<string, string[]>;
   /** Declared params of a runbook; undefined where `{{…}}` means nothing. */
   params: ReadonlySet<string> | undefined;
+  /** The same, with what links need to know of them. */
+  fills: readonly { name: string; default?: string; secret?: boolean }[] | undefined;
   /** Whether front matter has a title, so that an H1 is not the page's. */
   titled: boolean;
   /** Reads a fragment for `Include`: its text, or why not. */

@@ -5,6 +5,7 @@ import { refOf } from '#core/ref.ts';
 import { decode, isExternal, resolvePath, splitHref } from '#core/urls.ts';
 import { pageOf, placeOf, usedBy, type Page } from './page.ts';
 import { eachElement } from './rehype-outline.ts';
+import { fillLater } from './value-links.ts';
 
 /**
  * Writes down every link, image and reference, and finishes elements that readers need help with:
@@ -47,6 +48,7 @@ function noteLink(element: Element, page: Page): void {
     element.properties['dataFootnoteBackref'] !== undefined
   )
     return;
+  if (fillLater(element, href, page)) return;
   const target = targetOf(href, page.file);
   if (target === undefined) return;
   if (target === null) return outside(element, page, href, 'href');

@@ -1,4 +1,4 @@
-import { COPIED_FOR, copyText } from './clipboard.ts';
+import { announce, COPIED_FOR, copyText } from './clipboard.ts';
 import { copiedText } from './copied-text.ts';
 import { keepInPlace } from './keep-in-place.ts';
 import { store, stored } from './storage.ts';
@@ -29,10 +29,24 @@ function addTools(code: HTMLElement): () => void {
   const caption = block.querySelector('figcaption');
   const name = caption?.textContent ?? 'code';
   const copy = button('Copy', name);
+  const word = copy.firstChild as Text;
+  const rename = (): void => {
+    const missing = unfilled(block);
+    word.data = missing ? (missing.dataset['why'] ?? `Needs ${missing.dataset['param']}`) : 'Copy';
+    copy.ariaDisabled = missing ? 'true' : null;
+  };
+  rename();
+  document.addEventListener('handrail:values', rename);
   copy.addEventListener('click', async () => {
-    const word = copy.firstChild as Text;
+    const missing = unfilled(block);
+    if (missing) {
+      rename();
+      announce(missing.dataset['reason'] ?? `Not copied: ${missing.dataset['param']} has no value`);
+      missing.dispatchEvent(new CustomEvent('handrail:wanted', { bubbles: true }));
+      return;
+    }
     word.data = await copyText(textOf(block));
-    setTimeout(() => (word.data = 'Copy'), COPIED_FOR);
+    setTimeout(rename, COPIED_FOR);
   });
   const wrap = button('Wrap', 'lines');
   wrap.addEventListener('click', () => {
@@ -57,6 +71,11 @@ function addTools(code: HTMLElement): () => void {
 function wrapAll(on: string): void {
   root.toggleAttribute('data-wrap', on === 'yes');
   for (const wrap of wraps) wrap.ariaPressed = String(on === 'yes');
+}
+
+/** The first value that a block waits for: a half-filled command is never copied. */
+function unfilled(block: HTMLElement): HTMLElement | null {
+  return block.querySelector('.param:not([data-filled])');
 }
 
 /** Of lines with marks, the blank that stood before the comment which marked them goes too. */

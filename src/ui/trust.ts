@@ -18,8 +18,8 @@ export const browserScripts: BrowserScript[] = [
   },
   {
     file: 'kinds/runbook/runbook.ts',
-    where: 'runbooks with steps',
-    does: 'ticks steps with their time, takes notes and pasted output, reminds of escalation, writes the timeline; requests nothing but its own parts',
+    where: 'runbooks with steps or values',
+    does: 'fills commands and links with the values of the address, of the author or of the reader, and writes those that are not secret into the address; ticks steps with their time, takes notes and pasted output, reminds of escalation, writes the timeline; requests nothing but its own parts',
     keeps:
       'each run for 30 days after its last change: times, notes, pasted output, the incident and the values in the address; “Clear” erases it',
   },

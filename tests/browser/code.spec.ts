@@ -55,16 +55,17 @@ test.describe('copying code', () => {
     expect(text).not.toMatch(/^\d/m);
   });
 
-  test('takes values as they are shown at that moment', async ({ page }) => {
-    await page.goto(RUNBOOK);
+  test('takes values as they are shown at that moment, once none is missing', async ({ page }) => {
+    await page.goto(`${RUNBOOK}?workload=checkout`);
     const commands = page.locator('#how-wide .code');
-    await commands
-      .locator('.param')
-      .first()
-      .evaluate((param) => (param.textContent = 'prod-eu-1'));
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    await commands.getByRole('button', { name: 'Needs namespace' }).press('Enter');
+    await expect(page.getByRole('status')).toHaveText(/^Not copied: namespace/);
+    expect(await clipboard(page)).toBe('before');
+    await page.getByLabel('Namespace', { exact: true }).fill('orders');
     await commands.getByRole('button', { name: 'Copy' }).click();
     await expect(page.getByRole('status')).toHaveText('Copied');
-    expect(await clipboard(page)).toMatch(/^kubectl --context prod-eu-1 -n \{\{namespace\}\} /);
+    expect(await clipboard(page)).toMatch(/^kubectl --context prod-eu-1 -n orders /);
   });
 
   test('works where the clipboard may not be written', async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { EntryCheck } from '#core/kind.ts';
+import { paramChecks } from './param-rules.ts';
 import type { RunbookFields } from './schema.ts';
 
 /** Sections a runbook needs, each with the words that also name it. */
@@ -48,4 +49,4 @@ const duplicateParam: EntryCheck = {
 };
 
 /** Checks of runbooks. */
-export const checks = [missingSection, duplicateParam];
+export const checks = [missingSection, duplicateParam, ...paramChecks];
