@@ -16,17 +16,12 @@ const table: { files: RegExp; may: RegExp }[] = [
     may: /^(core|ui)\/(?!.*\.astro$)|^kinds\/SAME\/(?!.*\.astro$)/,
   },
   { files: /^kinds\/.*\.astro$/, may: /^(core|ui)\/|^kinds\/SAME\// },
-  // What runbooks run in the browser announces, copies and stores as the shell does.
-  {
-    files: /^kinds\/runbook\/(values|run)\//,
-    may: /^core\/|^ui\/(?!.*\.astro$)|^kinds\/runbook\/(?!.*\.astro$)/,
-  },
   { files: /^kinds\//, may: /^core\/|^kinds\/SAME\/(?!.*\.astro$)/ },
-  // The doors from the shell: the search dialog is on every page, the script of runbooks on theirs.
+  // The doors from the shell: the search dialog is on every page, the scripts of runbooks and alerts on theirs.
   { files: /^ui\/Shell\.astro$/, may: /^(core|ui)\/|^search\/SearchDialog\.astro$/ },
   {
     files: /^ui\/page\.ts$/,
-    may: /^ui\/|^search\/search-trigger\.ts$|^kinds\/runbook\/runbook\.ts$/,
+    may: /^ui\/|^search\/search-trigger\.ts$|^kinds\/runbook\/(runbook|alerts\/[a-z-]+)\.ts$/,
   },
   { files: /^ui\//, may: /^(core|ui)\/|^markdown\/body\.ts$/ },
   { files: /^search\//, may: /^(core|ui|search)\/|^markdown\/cache\.ts$/ },

@@ -8,6 +8,9 @@ import './reading.ts';
 import './report.ts';
 import './theme-choice.ts';
 
-if (document.querySelector('list-filter')) void import('./list-filter.ts');
-// Not a script of its own on its page: what both use would become a third file, for all pages.
-if (document.querySelector('runbook-run, .param')) void import('#kinds/runbook/runbook.ts');
+// No scripts of their own on their pages: what two use would become a third file, for all pages.
+const has = (selector: string): boolean => document.querySelector(selector) !== null;
+if (has('list-filter')) void import('./list-filter.ts');
+if (has('runbook-run, .param')) void import('#kinds/runbook/runbook.ts');
+if (has('alert-choice')) void import('#kinds/runbook/alerts/alert-choice.ts');
+if (has('unknown-alert')) void import('#kinds/runbook/alerts/unknown-alert.ts');

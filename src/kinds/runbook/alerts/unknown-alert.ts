@@ -45,7 +45,12 @@ class UnknownAlert extends HTMLElement {
     const all = document.createElement('a');
     all.href = folder;
     all.textContent = `All ${alerts.length} alerts`;
-    this.append(said, ...(near.length > 0 ? [list] : []), ...(alerts.length > 0 ? [all] : []));
+    this.hidden = false;
+    this.querySelector('[data-said]')?.append(
+      said,
+      ...(near.length > 0 ? [list] : []),
+      ...(alerts.length > 0 ? [all] : []),
+    );
   }
 }
 
