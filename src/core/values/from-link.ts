@@ -6,6 +6,8 @@ export interface FromLink {
   values: Map<string, { value: string; key: string }>;
   /** Keys of the link that fill no param, in their order. */
   others: [key: string, value: string][];
+  /** It says its values as the page would write them: by the names of params, in the query, no secrets. */
+  isOwn: boolean;
   /** The fragment without the query that some tools put behind it: `#mitigation`, or ''. */
   hash: string;
 }
@@ -22,14 +24,19 @@ export function valuesOf(search: string, hash: string, params: readonly Param[])
   const pairs = queries.flatMap((query) => [...new URLSearchParams(query)]);
   const values: FromLink['values'] = new Map();
   const known = new Set<string>();
+  let isOwn = at === -1;
   for (const param of params) {
     const keys = [param.name, ...param.from].map((key) => key.toLowerCase());
     for (const key of keys) known.add(key);
-    if (param.secret) continue;
+    if (param.secret) {
+      if (pairs.some(([name]) => keys.includes(name.toLowerCase()))) isOwn = false;
+      continue;
+    }
     for (const key of keys) {
       const found = pairs.find(([name, value]) => name.toLowerCase() === key && isSet(value));
       if (!found) continue;
       values.set(param.name, { key: found[0], value: found[1].trim() });
+      if (found[0] !== param.name) isOwn = false;
       break;
     }
   }
@@ -37,6 +44,7 @@ export function valuesOf(search: string, hash: string, params: readonly Param[])
   return {
     values,
     others: pairs.filter(([key]) => !known.has(key.toLowerCase())),
+    isOwn,
     hash: anchor === '#' ? '' : anchor,
   };
 }

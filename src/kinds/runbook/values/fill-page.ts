@@ -39,7 +39,7 @@ const form =
       else timer = setTimeout(tell, TYPING);
     },
     clear() {
-      open({ values: new Map(), others, hash: location.hash });
+      open({ values: new Map(), others, isOwn: true, hash: location.hash });
       tell();
     },
     address: () => location.origin + addressNow(),
@@ -54,12 +54,13 @@ document.addEventListener('click', ({ target }) => {
   if (target instanceof Element) want(target.closest('.param[data-param]:not([data-filled])'));
 });
 
-/** Takes what the link says; what it says in other words is written as this page has it. */
+/** Takes what the link says; one that says it in other words, or says what cannot be, is written anew. */
 function readAddress(): void {
   const link = valuesOf(location.search, location.hash, params);
   const misplaced = location.hash.includes('?');
   open(link);
-  tell(link.hash);
+  if (link.isOwn && [...all.values()].every(({ problem }) => !problem)) announceValues();
+  else tell(link.hash);
   // The browser looked for a place of the whole name, query included.
   if (misplaced && link.hash) location.replace(link.hash);
 }
@@ -114,5 +115,9 @@ function tell(hash = location.hash): void {
   if (isNew && address !== location.pathname + location.search + location.hash) {
     history.replaceState(history.state, '', address);
   }
+  announceValues();
+}
+
+function announceValues(): void {
   document.dispatchEvent(new CustomEvent('handrail:values'));
 }
