@@ -32,6 +32,41 @@ const copy = (page: Page, step: string) => page.locator(`#${step} .tools button`
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
+test.describe('the link of an alert becomes a copied command, quoted for where its values stand', () => {
+  const TOPIC = `it's $(touch x) "a\\b" !`;
+  const values = `namespace=checkout&topic=${encodeURIComponent(TOPIC)}`;
+  for (const link of [
+    `alerts/topicstuck/?${values}`,
+    `alerts/TopicStuck/?${values}`,
+    `alerts/topicstuck/?severity=critical&${values.replace('namespace', 'Exported_Namespace')}`,
+    `alerts/topicstuck/#?${values}`,
+    `alerts/topicstuck/#quoted?${values}`,
+    `${VALUES}?${values}#quoted`,
+  ]) {
+    test(link.slice(0, 60), async ({ page }) => {
+      await page.goto(link);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Values of every kind');
+      await expect(page.locator(':target')).toHaveId('quoted');
+      const button = page.locator('#quoted .tools button:last-child');
+      await expect(button.first()).toHaveText(/^Check topic/);
+      // What a database may read differently is refused; without it all is quoted.
+      await page.getByRole('button', { name: 'All values' }).click();
+      await field(page, 'Topic').fill(TOPIC.replace('\\', ''));
+      await expect(button.first()).toHaveText(/^Copy/);
+      const commands = [
+        `psql -h checkout -c "SELECT 'it''s \\$(touch x) \\"ab\\" "'!'"'"\ngrep 'it'\\''s $(touch x) "ab" !' log`,
+        `SELECT 'it''s $(touch x) "ab" !';`,
+        `up{topic=~"it\\x27s \\\\$\\\\(touch x\\\\) \\x22ab\\x22 !.*"}`,
+      ];
+      await expect(button).toHaveCount(commands.length);
+      for (const [index, wanted] of commands.entries()) {
+        await button.nth(index).click();
+        await expect.poll(() => clipboard(page)).toBe(wanted);
+      }
+    });
+  }
+});
+
 test.describe('values of a link', () => {
   for (const [form, link] of [
     ['the query', '?cluster=staging-eu-1&namespace=checkout'],
@@ -297,7 +332,8 @@ for (const hostile of HOSTILE) {
     }
     await expect(command(page, 'delete')).toContainText('{{topic}}');
     const shown = (await page.locator('.code').allTextContents()).join('\n');
-    expect(shown).not.toMatch(/\n\s*rm -rf|[\u202e\u200b\u0000]|x{1001}| -rf| --all/);
+    // In quotes, "rm -rf" is a topic like any other.
+    expect(shown).not.toMatch(/\n\s*rm -rf|[\u202e\u200b\u0000]|x{1001}|[^m] -rf| --all/);
     const hosts = await page
       .locator('a[data-url][href]')
       .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).host));
@@ -333,6 +369,16 @@ test('on paper commands are filled, and the values are a table', async ({ page }
   await expect(page.locator('.values')).toContainText('namespace');
   await expect(page.locator('.values :is(input, select, button):visible')).toHaveCount(0);
   await expect(page.locator('.values dl')).not.toContainText('token');
+});
+
+test('on paper a link shows where it leads', async ({ page }) => {
+  await page.goto(`${VALUES}?namespace=checkout&topic=orders`);
+  const link = page.getByRole('link', { name: 'the logs' });
+  const shown = () =>
+    link.evaluate((element) => getComputedStyle(element, '::after').content.replaceAll('"', ''));
+  expect(await shown()).toBe('none');
+  await page.emulateMedia({ media: 'print' });
+  expect(await shown()).toContain((await link.getAttribute('href')) ?? '');
 });
 
 test.describe('without JavaScript', () => {

@@ -79,7 +79,7 @@ const WORDS: Record<Typed, [words: string, example: string]> = {
   path: ['A path without blanks or signs that a shell would read', '/var/log/app.log'],
   int: ['A whole number', '3'],
   duration: ['A duration', '15m'],
-  url: ['An address that begins with https://', 'https://example.com/'],
+  url: ['An address that begins with https://', 'https://…'],
   text: ['A value', 'orders'],
 };
 
