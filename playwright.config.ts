@@ -30,7 +30,7 @@ export default defineConfig({
     { name: 'root', use: { baseURL: `http://localhost:${ports.root}/` } },
     {
       name: 'subpath',
-      testIgnore: /(accessibility|dev|run|values|weight).spec.ts/,
+      testIgnore: /(accessibility|around|code|dev|run|values|weight).spec.ts/,
       use: { baseURL: `http://localhost:${ports.subpath}/handbook/` },
     },
   ],

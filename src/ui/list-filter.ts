@@ -114,7 +114,13 @@ class ListFilter extends HTMLElement {
   #place(rows: readonly Shown[]): void {
     const sorted = this.#query.sort !== undefined;
     const first = this.#rows[0]?.group;
-    for (const row of rows) (sorted ? first : row.group)?.append(row.element);
+    const groupOf = (row: Shown) => (sorted ? first : row.group);
+    // A row that is moved loses the focus in it.
+    const before = [...this.querySelectorAll('tr.row')];
+    const isThere = ({ element }: Shown, at: number): boolean => element === before[at];
+    if (!rows.every((row, at) => isThere(row, at) && groupOf(row) === row.element.parentElement)) {
+      for (const row of rows) groupOf(row)?.append(row.element);
+    }
     for (const group of new Set(this.#rows.map(({ group: own }) => own))) {
       const heading = group.querySelector<HTMLTableRowElement>('.group');
       const isEmpty = group.querySelector('tr.row:not([hidden])') === null;

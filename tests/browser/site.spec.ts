@@ -48,6 +48,21 @@ test('from the home page to a runbook and its service by keyboard', async ({ pag
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Consumer lag is growing');
 });
 
+test('a list that gets its filter leaves the focus where it is', async ({ page }) => {
+  let release = (): void => undefined;
+  const late = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/list-filter\.[^/]*\.js$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto('services/', { waitUntil: 'commit' });
+  const link = page.getByRole('link', { name: 'Kafka', exact: true });
+  await link.focus();
+  release();
+  await expect(page.getByRole('columnheader').first().getByRole('button')).toBeVisible();
+  await expect(link).toBeFocused();
+});
+
 test('a wide page never scrolls sideways on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   for (const [name, path] of Object.entries(pageTypes)) {

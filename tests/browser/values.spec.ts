@@ -263,6 +263,20 @@ test.describe('a dangerous step', () => {
   });
 });
 
+test('what is typed before the page’s script is there counts', async ({ page }) => {
+  let release = (): void => undefined;
+  const late = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/runbook\.[^/]*\.js$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(`${VALUES}?topic=a.b`, { waitUntil: 'commit' });
+  await field(page, 'Namespace').fill('checkout');
+  release();
+  await expect(command(page, 'look')).toContainText('-n checkout');
+  await expect(page).toHaveURL(/namespace=checkout/);
+});
+
 test.describe('links', () => {
   test('follow the values, escaped', async ({ page, baseURL }) => {
     await page.goto(VALUES);

@@ -45,7 +45,16 @@ const form =
     address: () => location.origin + addressNow(),
   });
 
+const typed = form?.typed() ?? [];
 readAddress();
+for (const [name, text] of typed) {
+  const before = all.get(name);
+  if (before) all.set(name, hold(before.param, text, 'you'));
+}
+if (typed.length > 0) {
+  show();
+  tell();
+}
 addEventListener('hashchange', () => {
   if (location.hash.includes('?')) readAddress();
 });

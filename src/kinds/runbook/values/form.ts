@@ -63,6 +63,18 @@ export class Form {
     part(this.#root, '.left').textContent = left ? `${left} to fill as you go` : '';
   }
 
+  /** What was typed before there was a script to hear it. */
+  typed(): [name: string, text: string][] {
+    return [...this.#fields].flatMap(([name, row]): [string, string][] => {
+      const field = fieldIn(row);
+      const isTyped =
+        field instanceof HTMLInputElement
+          ? field.value !== field.defaultValue
+          : !(field.selectedOptions[0]?.defaultSelected ?? field.value === '');
+      return isTyped && field.value !== '' ? [[name, field.value]] : [];
+    });
+  }
+
   /** Forgets which fields were asked for: the page begins with other values. */
   reset(): void {
     for (const row of this.#fields.values()) delete row.dataset['asked'];
