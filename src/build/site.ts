@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { alertAliases } from '#core/alert-pages.ts';
 import type { Graph } from '#core/graph.ts';
+import { linkOrCopy } from '#core/files.ts';
 import type { Asset } from '#core/assets.ts';
 import { memory } from '#core/memory.ts';
 import type { Site } from '#core/site.ts';
@@ -82,7 +83,7 @@ export function copyAliases(graph: Graph, stage: string): void {
     if (existsSync(join(target, 'index.html'))) continue;
     try {
       mkdirSync(target, { recursive: true });
-      copyFileSync(join(stage, graph.path(record), 'index.html'), join(target, 'index.html'));
+      linkOrCopy(join(stage, graph.path(record), 'index.html'), join(target, 'index.html'));
     } catch (error) {
       // The check has told of an alias that is a file of the site, or no name for one.
       if (

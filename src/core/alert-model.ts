@@ -45,8 +45,8 @@ export interface AlertModel {
   ownerFields: Record<string, Json>;
   /** Runbooks of the same service, for an alert that has none. */
   near: EntryLink[];
-  /** The page that is missing: its file, its text, and where the forge takes it. */
-  write: { file: string; text: string; url: string | undefined };
+  /** The page that is missing, of an alert without one: its file, its text, and where the forge takes it. */
+  write: { file: string; text: string; url: string | undefined } | undefined;
 }
 
 /** What the list of alerts shows. */
@@ -61,13 +61,6 @@ const SEVERITIES = ['critical', 'error', 'page', 'warning', 'info', 'none'];
 export function alertModel(graph: Graph, config: HandbookConfig, alert: Alert): AlertModel {
   const { name, id, rules, runbooks, service, owner } = alert;
   const severities = severitiesOf(alert);
-  const { file, text } = firstRunbook({
-    ...{ name, severity: severities[0] },
-    summary: rules.find(({ annotations }) => annotations['summary'])?.annotations['summary'],
-    service: service?.id,
-    owner: owner?.id,
-  });
-  const { repository } = config;
   return {
     ...{ name, id, path: alertPath(id), severities },
     rules: rules.map(ruleFacts),
@@ -77,8 +70,20 @@ export function alertModel(graph: Graph, config: HandbookConfig, alert: Alert): 
     owner: owner && graph.link(owner),
     ownerFields: owner?.fields ?? {},
     near: runbooks.length > 0 || !service ? [] : runbooksOf(graph, service),
-    write: { file, text, url: repository && newFileUrl(repository, file, text) },
+    write: runbooks.length > 0 ? undefined : missingPage(alert, severities[0], config),
   };
+}
+
+function missingPage(
+  { name, rules, service, owner }: Alert,
+  severity: string | undefined,
+  { repository }: HandbookConfig,
+): AlertModel['write'] {
+  const { file, text } = firstRunbook({
+    ...{ name, severity, service: service?.id, owner: owner?.id },
+    summary: rules.find(({ annotations }) => annotations['summary'])?.annotations['summary'],
+  });
+  return { file, text, url: repository && newFileUrl(repository, file, text) };
 }
 
 /** Rules of the alerts that an entry answers, by the name it calls them. */
