@@ -361,6 +361,21 @@ test.describe('what a run gives', () => {
     expect(await run.kept()).toEqual({});
   });
 
+  test('waits for a press that came before all of the page was loaded', async ({ page }) => {
+    await run.open();
+    const loading = Promise.withResolvers<void>();
+    await page.route('**/*.js', async (route) => {
+      await loading.promise;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Start', exact: true }).press('Enter');
+    await run.bar.getByRole('button', { name: 'Copy timeline' }).press('Enter');
+    loading.resolve();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain('Started');
+  });
+
   test('is a reminder to escalate, said once, and answered', async ({ page }) => {
     await page.clock.install({ time: new Date('2026-11-22T03:14:20Z') });
     await run.open();

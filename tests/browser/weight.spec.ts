@@ -11,14 +11,15 @@ const RUNBOOK = { page: 42_000, script: 18_000, requests: 5 };
 
 for (const [name, path] of Object.entries(pageTypes)) {
   test(`${name} stays small`, async ({ page }) => {
-    const loaded: { type: string; size: number; url: string }[] = [];
-    page.on('response', async (response) => {
+    const loading: Promise<{ type: string; size: number; url: string }>[] = [];
+    page.on('response', (response) => {
       const type = response.request().resourceType();
       if (!['document', 'stylesheet', 'script', 'fetch'].includes(type)) return;
-      const body = await response.body();
-      loaded.push({ type, size: gzipSync(body).length, url: response.url() });
+      const size = response.body().then((body) => gzipSync(body).length);
+      loading.push(size.then((size) => ({ type, size, url: response.url() })));
     });
     await page.goto(path, { waitUntil: 'networkidle' });
+    const loaded = await Promise.all(loading);
     const told = JSON.stringify(loaded, undefined, 1);
     const sum = (types: string[]): number =>
       loaded.filter(({ type }) => types.includes(type)).reduce((all, { size }) => all + size, 0);

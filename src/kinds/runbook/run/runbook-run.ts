@@ -46,6 +46,7 @@ class RunbookRun extends HTMLElement implements RunHost {
     addEventListener('pageshow', (event) => this.#again(event), { signal });
     document.addEventListener('visibilitychange', () => this.#show(), { signal });
     this.#part('start').addEventListener('click', () => this.begin(), { signal });
+    this.addEventListener('click', ({ target }) => void this.#early(target), { signal });
     addEventListener('pointerdown', () => void this.#load(), { signal, once: true });
     addEventListener('keydown', () => void this.#load(), { signal, once: true });
     addKeys(this.#steps, () => void this.#showKeys(), signal);
@@ -151,6 +152,16 @@ class RunbookRun extends HTMLElement implements RunHost {
     const list = this.#steps.at(-1)?.item.parentElement ?? this;
     this.#rest = new more.RestView(list, this.change);
     this.#show();
+  }
+
+  /** A button of the bar, pressed before what answers it is there, is pressed again when it is. */
+  async #early(target: EventTarget | null): Promise<void> {
+    if (this.#more) return;
+    const button = (target as Element).closest<HTMLElement>('[data-do]:not([data-do=start])');
+    if (!button) return;
+    await this.#load();
+    if (this.#more) button.click();
+    else announce('This did not load: press it again when there is a connection');
   }
 
   async #showKeys(): Promise<void> {
