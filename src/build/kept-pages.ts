@@ -1,16 +1,17 @@
 import {
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digest } from '#core/digest.ts';
 import { inThread } from '#core/thread.ts';
+import type { Aliases } from './aliases.ts';
 import type { LinkJob } from './link-worker.ts';
 
 /** What a page is: for readers, and as Markdown. */
@@ -24,6 +25,7 @@ interface Manifest {
   code: string;
   out: string;
   pages: Pages;
+  aliases: Aliases;
 }
 
 /**
@@ -34,7 +36,8 @@ export class KeptPages {
   readonly #file: string;
   readonly #code: string;
   readonly #out: string;
-  readonly #before: Pages;
+  readonly #before: Manifest | undefined;
+  readonly #gathered: Gathered;
   readonly #keys = new Map<string, string>();
   readonly #kept = new Set<string>();
 
@@ -42,14 +45,15 @@ export class KeptPages {
    * @param file What the last build noted.
    * @param out Folder of the served site.
    * @param code Digest of all code that makes pages.
+   * @param gathered The last site's pages, on their way.
    */
-  constructor(file: string, out: string, code: string) {
+  constructor(file: string, out: string, code: string, gathered: Gathered) {
     this.#file = file;
     this.#code = code;
     this.#out = out;
-    const manifest = readManifest(file);
-    const holds = manifest?.code === code && manifest.out === out;
-    this.#before = holds ? manifest.pages : {};
+    this.#gathered = gathered;
+    const before = gathered.manifest;
+    this.#before = before?.code === code ? before : undefined;
   }
 
   /** How many pages are kept. */
@@ -60,7 +64,7 @@ export class KeptPages {
   /** Whether the page at a path is there under a key; it is then kept. */
   has(path: string, key: string): boolean {
     this.#keys.set(path, key);
-    const [was, stamps] = this.#before[path] ?? [];
+    const [was, stamps] = this.#before?.pages[path] ?? [];
     if (was !== key || stampsOf(join(this.#out, path)) !== stamps) return false;
     this.#kept.add(path);
     return true;
@@ -72,34 +76,72 @@ export class KeptPages {
   }
 
   /**
-   * Gathers the kept pages in a folder, beside whatever this thread does: linked, since the old site
-   * goes. Thousands of folders take a second to make.
+   * Joins what was gathered and a site that was rendered without it; the result is the latter's folder.
+   *
+   * @param aliases The site's other addresses: those of kept pages are kept too.
    */
-  gather(folder: string): Promise<void> {
-    rmSync(folder, { recursive: true, force: true });
-    if (this.#kept.size === 0) return Promise.resolve();
-    const job: LinkJob = { from: this.#out, to: folder, paths: [...this.#kept], names: FILES };
-    return inThread(new URL('./link-worker.ts', import.meta.url), job);
-  }
-
-  /** Joins what was gathered and a site that was rendered without it; the result is the latter's folder. */
-  join(folder: string, stage: string): void {
+  async join(stage: string, aliases: Aliases): Promise<void> {
+    await this.#gathered.done;
     if (this.#kept.size === 0) return;
+    const { folder, manifest } = this.#gathered;
+    const leads = new Map(aliases);
+    for (const path of Object.keys(manifest?.pages ?? {})) {
+      if (!this.#kept.has(path)) remove(folder, path);
+    }
+    for (const [alias, path] of manifest?.aliases ?? []) {
+      if (this.#kept.has(alias) || (this.#kept.has(path) && leads.get(alias) === path)) continue;
+      remove(folder, alias);
+    }
     moveInto(stage, folder);
     rmSync(stage, { recursive: true });
     renameSync(folder, stage);
   }
 
   /** Notes the pages of the site that is now in place, for the next build. */
-  remember(): void {
+  remember(aliases: Aliases): void {
     const pages: Pages = {};
     for (const [path, key] of this.#keys) {
       const stamps = stampsOf(join(this.#out, path));
       if (stamps) pages[path] = [key, stamps];
     }
-    const manifest: Manifest = { code: this.#code, out: this.#out, pages };
+    const manifest: Manifest = { code: this.#code, out: this.#out, pages, aliases };
     const text = JSON.stringify(manifest);
     writeFileSync(this.#file, `${digest(text)}\n${text}`);
+  }
+}
+
+/** The pages of the site that is served now, linked in another folder: the site itself goes. */
+export interface Gathered {
+  folder: string;
+  done: Promise<void>;
+  /** What the last build noted; undefined where there is nothing to gather. */
+  manifest: Manifest | undefined;
+}
+
+/**
+ * Gathers all pages of the last build, beside whatever this thread does: thousands of folders take a
+ * second to make, while compiling leaves a core idle. What turns out to have changed is removed again.
+ */
+export function gather(file: string, out: string, folder: string): Gathered {
+  rmSync(folder, { recursive: true, force: true });
+  const manifest = readManifest(file);
+  if (manifest?.out !== out) return { folder, done: Promise.resolve(), manifest: undefined };
+  const { pages, aliases } = manifest;
+  const job: LinkJob = { from: out, to: folder, paths: Object.keys(pages), names: FILES, aliases };
+  const done = inThread(new URL('./link-worker.ts', import.meta.url), job);
+  done.catch(() => undefined);
+  return { folder, done, manifest };
+}
+
+/** Removes a page, and the folders that hold nothing else. */
+function remove(root: string, path: string): void {
+  for (const name of FILES) rmSync(join(root, path, name), { force: true });
+  for (let folder = join(root, path); folder.length > root.length; folder = dirname(folder)) {
+    try {
+      rmdirSync(folder);
+    } catch {
+      return;
+    }
   }
 }
 
@@ -120,11 +162,16 @@ function readManifest(file: string): Manifest | undefined {
   }
 }
 
+/** Where both have something at a place that is not a folder for both, what is moved stays. */
 function moveInto(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory() && existsSync(target)) moveInto(source, target);
-    else renameSync(source, target);
+    const there = statSync(target, { throwIfNoEntry: false });
+    if (entry.isDirectory() && there?.isDirectory()) moveInto(source, target);
+    else {
+      if (there && there.isDirectory() !== entry.isDirectory()) rmSync(target, { recursive: true });
+      renameSync(source, target);
+    }
   }
 }

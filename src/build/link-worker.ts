@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { linkOrCopy } from '#core/files.ts';
+import { placeAliases, type Aliases } from './aliases.ts';
 
 /** Files to give a second name: those called `names` in each of the folders `paths` below `from`. */
 export interface LinkJob {
@@ -9,10 +10,20 @@ export interface LinkJob {
   to: string;
   paths: string[];
   names: readonly string[];
+  aliases: Aliases;
 }
 
-const { from, to, paths, names } = workerData as LinkJob;
+const { from, to, paths, names, aliases } = workerData as LinkJob;
 for (const path of paths) {
   mkdirSync(join(to, path), { recursive: true });
-  for (const name of names) linkOrCopy(join(from, path, name), join(to, path, name));
+  for (const name of names) {
+    try {
+      linkOrCopy(join(from, path, name), join(to, path, name));
+    } catch (error) {
+      // Somebody removed it from the served site: it is rendered anew.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
 }
+const placed = aliases.filter(([, path]) => existsSync(join(to, path, 'index.html')));
+placeAliases(placed, to, to);

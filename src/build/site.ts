@@ -1,9 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
-import { alertAliases } from '#core/alert-pages.ts';
-import type { Graph } from '#core/graph.ts';
-import { linkOrCopy } from '#core/files.ts';
 import type { Asset } from '#core/assets.ts';
 import { memory } from '#core/memory.ts';
 import type { Site } from '#core/site.ts';
@@ -70,29 +67,5 @@ function copyAssets({ assets, content }: RenderJob, stage: string): void {
     const target = join(stage, path);
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(content, file), target);
-  }
-}
-
-/**
- * An old address holds the page itself, byte for byte: query and fragment need no script to survive,
- * and `address.ts` only corrects the address bar. Last of all: what else the site holds has its place.
- */
-export function copyAliases(graph: Graph, stage: string): void {
-  for (const [alias, record] of [...alertAliases(graph), ...graph.aliases()]) {
-    const target = join(stage, alias);
-    if (existsSync(join(target, 'index.html'))) continue;
-    try {
-      mkdirSync(target, { recursive: true });
-      linkOrCopy(join(stage, graph.path(record), 'index.html'), join(target, 'index.html'));
-    } catch (error) {
-      // The check has told of an alias that is a file of the site, or no name for one.
-      if (
-        !['ENOTDIR', 'EEXIST', 'ENOTEMPTY', 'ENAMETOOLONG'].includes(
-          (error as NodeJS.ErrnoException).code ?? '',
-        )
-      ) {
-        throw error;
-      }
-    }
   }
 }

@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { claimFolder, swapIn } from '#build/folder.ts';
 import { lock } from '#build/lock.ts';
-import { KeptPages } from '#build/kept-pages.ts';
+import { gather, KeptPages, type Gathered } from '#build/kept-pages.ts';
 import { writeDeployment } from '#build/deployment.ts';
 import { writeMarkdown } from '#build/markdown.ts';
-import { copyAliases, renderSite } from '#build/site.ts';
+import { placeAliases, type Aliases } from '#build/aliases.ts';
+import { renderSite } from '#build/site.ts';
+import { alertAliases } from '#core/alert-pages.ts';
 import { digest } from '#core/digest.ts';
 import { siteDigest } from '#markdown/code-digest.ts';
 import { publishIndex } from '#search/build.ts';
@@ -15,6 +17,9 @@ import { prepare, type Prepared } from './prepare.ts';
 import { Progress } from './progress.ts';
 import { printFindings } from './report.ts';
 import { indexHandbook } from './search.ts';
+
+/** What a build notes of its pages, in its working folder. */
+const PAGES = 'kept.json';
 
 /**
  * Compiles, checks, renders and indexes a handbook, then puts the site in place of the last one.
@@ -27,6 +32,7 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
   const progress = new Progress();
   const times: Record<string, number> = {};
   try {
+    const gathered = gather(join(work, PAGES), options.out, join(work, 'kept'));
     progress.start('compile');
     const prepared = await prepare(options, {
       dated: true,
@@ -40,16 +46,13 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     progress.start('render');
     const indexing = timed(() => indexHandbook(prepared, options, work));
     indexing.catch(() => undefined);
-    const kept = keptPages(prepared, options, work);
-    const gathered = join(work, 'kept');
-    const gathering = kept.gather(gathered);
-    gathering.catch(() => undefined);
+    const kept = keptPages(prepared, options, gathered);
+    const aliases = aliasesOf(prepared);
     const rendered = await timed(() => renderSite(renderJob(prepared, options, work)));
     times['render'] = rendered.ms;
     const stage = rendered.value;
     const added = await timed(async () => {
-      await gathering;
-      kept.join(gathered, stage);
+      await kept.join(stage, aliases);
       writeMarkdown(stage, markdownSource(prepared), kept);
     });
     times['add'] = added.ms;
@@ -61,9 +64,10 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     const swapped = await timed(async () => {
       publishIndex(indexed.value.folders, stage);
       writeDeployment(stage, deploymentOf(prepared, indexed.value.folders.length));
-      copyAliases(prepared.graph, stage);
+      // Last of all: what else the site holds has its place.
+      placeAliases(aliases, stage, stage);
       swapIn(stage, options.out);
-      kept.remember();
+      kept.remember(aliases);
     });
     times['publish'] = swapped.ms;
     progress.summary(`${prepared.graph.all().length} pages in ${options.out}`);
@@ -97,15 +101,21 @@ function renderJob(prepared: Prepared, options: Options, work: string) {
 }
 
 /** Finds what can be kept of the site that is served now, and tells the new one to leave it out. */
-function keptPages(prepared: Prepared, options: Options, work: string): KeptPages {
+function keptPages(prepared: Prepared, options: Options, gathered: Gathered): KeptPages {
   const { graph, site, compilation } = prepared;
   const code = siteDigest(options.components ? compilation.scan : undefined);
   const maker = digest(code, site.published.site ?? '');
-  const kept = new KeptPages(join(work, 'pages.json'), options.out, maker);
+  const kept = new KeptPages(join(workFolder(options), PAGES), options.out, maker, gathered);
   for (const record of graph.all()) {
     if (kept.has(graph.path(record), site.key(record))) site.keep(record);
   }
   return kept;
+}
+
+/** Every other address of a page, once. */
+function aliasesOf({ graph }: Prepared): Aliases {
+  const all = new Map([...graph.aliases(), ...alertAliases(graph)]);
+  return [...all].map(([alias, record]) => [alias, graph.path(record)]);
 }
 
 function renderedLine({ graph }: Prepared, kept: number): string {

@@ -20,6 +20,8 @@ export class Site {
   readonly revision: string;
   /** What entries show of the handbook around them. */
   readonly #model: SiteModel;
+  /** Digest of that: the same for every entry. */
+  readonly #around: string;
   /** The same with the build, for pages that each build renders anew. */
   readonly model: SiteModel;
   /** What files for machines are made from. */
@@ -42,6 +44,7 @@ export class Site {
     this.#source = source;
     this.#body = body;
     this.#model = siteModel(source);
+    this.#around = digest(JSON.stringify(this.#model));
     const day = published.date?.slice(0, 10);
     this.model = { ...this.#model, build: { version: revision.slice(0, 7), day } };
   }
@@ -50,7 +53,7 @@ export class Site {
   key(record: EntryRecord): string {
     const model = entryModel(this.#source, record, this.#model);
     this.#made.set(record.file, model);
-    return digest(JSON.stringify(model));
+    return digest(this.#around, JSON.stringify({ ...model, site: undefined }));
   }
 
   /** Leaves the page of an entry out of {@link paths}: that of the last build is still current. */

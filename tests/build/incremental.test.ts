@@ -143,9 +143,6 @@ test('pages are kept as they are only where nobody touched them', async () => {
   rmSync(join(out, 'guides/first/index.html'));
   assert.equal(await kept(), all - 2);
   assert.deepEqual(differencesOf(treeOf(out), first), []);
-  writeFileSync(
-    join(cache, 'sites', readdirSync(join(cache, 'sites'))[0] ?? '', 'pages.json'),
-    '{',
-  );
+  writeFileSync(join(cache, 'sites', readdirSync(join(cache, 'sites'))[0] ?? '', 'kept.json'), '{');
   assert.equal(await kept(), 0);
 });
