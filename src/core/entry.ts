@@ -41,6 +41,8 @@ export interface Declared {
   component: string;
   id?: string;
   props: Record<string, Json>;
+  /** Id of the nearest declared component around it: a step's phase. */
+  within?: string;
   /** Plain text inside it. */
   text: string;
   /** Digest of properties and content: tells when a step changed. */

@@ -63,15 +63,16 @@ function walk(
   page: Page,
   slugger: GithubSlugger,
   passages: Passage[],
+  within?: string,
 ): void {
   for (const node of parent.children) {
     if (node.type === 'text') passages.at(-1)!.text += node.value;
     if (node.type !== 'element') continue;
     const used = usedBy(page, node);
-    if (used) component(node, used, page, passages);
+    if (used) component(node, used, page, passages, within);
     if (/^h[1-6]$/.test(node.tagName)) heading(node, page, slugger, passages);
     else {
-      walk(node, page, slugger, passages);
+      walk(node, page, slugger, passages, (used && anchorOf(used, page)) ?? within);
       passages.at(-1)!.text += ' ';
     }
   }
@@ -88,7 +89,13 @@ function heading(node: Element, page: Page, slugger: GithubSlugger, passages: Pa
   passages.push({ slug, heading: text, depth, text: '' });
 }
 
-function component(node: Element, used: Used, page: Page, passages: Passage[]): void {
+function component(
+  node: Element,
+  used: Used,
+  page: Page,
+  passages: Passage[],
+  within: string | undefined,
+): void {
   const spec = page.components[used.name];
   const id = anchorOf(used, page);
   const title = spec?.heading && used.props[spec.heading.property];
@@ -98,6 +105,7 @@ function component(node: Element, used: Used, page: Page, passages: Passage[]): 
       component: used.name,
       id,
       props: used.props,
+      ...(within === undefined ? {} : { within }),
       text,
       hash: digest(JSON.stringify(used.props), text).slice(0, 12),
       line: used.line,
