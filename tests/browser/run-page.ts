@@ -17,7 +17,9 @@ export class RunPage {
   /** Opens the page, with the query of an alert's link. */
   async open(query = '?cluster=prod-eu-1'): Promise<void> {
     await this.page.goto(RunPage.path + query);
-    await expect(this.page.locator('.run-idle, .run-bar').filter({ visible: true })).toHaveCount(1);
+    await expect(this.page.locator('.run-idle, .work-bar').filter({ visible: true })).toHaveCount(
+      1,
+    );
   }
 
   step(id: string): Locator {
@@ -39,7 +41,7 @@ export class RunPage {
   }
 
   async isDone(...ids: string[]): Promise<void> {
-    const done = this.page.locator('.steps > [data-run=done]');
+    const done = this.page.locator('.steps > [data-state=done]');
     await expect.poll(() => done.evaluateAll((steps) => steps.map(({ id }) => id))).toEqual(ids);
   }
 

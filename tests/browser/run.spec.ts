@@ -503,7 +503,7 @@ test.describe('on a phone', () => {
       await page.keyboard.press('Tab');
       const hidden = await page.evaluate(() => {
         const focused = document.activeElement as HTMLElement;
-        const bar = document.querySelector('.run-bar') as HTMLElement;
+        const bar = document.querySelector('.work-bar') as HTMLElement;
         if (bar.contains(focused)) return false;
         return focused.getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
       });

@@ -1,7 +1,7 @@
 import { announce } from '#ui/clipboard.ts';
 import { missing, queryOf, type RunAddress } from './choose.ts';
 import { clock, elapsed } from './clock.ts';
-import { element } from './dom.ts';
+import { element } from '#ui/work/dom.ts';
 import { dueCall } from './due.ts';
 import { stepOf, type Run, type StepPlace } from './run.ts';
 

@@ -1,4 +1,5 @@
 import { COPIED_FOR, copyText } from '#ui/clipboard.ts';
+import { saveFile } from '#ui/work/save-file.ts';
 import { fileNameOf, jsonOf } from './download.ts';
 import type { Run, StepPlace } from './run.ts';
 import { timelineOf } from './timeline.ts';
@@ -16,9 +17,5 @@ export async function copyTimeline(
 
 /** Saves a run as a file. */
 export function download(run: Run): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([jsonOf(run)], { type: 'application/json' }));
-  link.download = fileNameOf(run);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveFile(fileNameOf(run), jsonOf(run), 'application/json');
 }

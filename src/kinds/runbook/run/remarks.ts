@@ -1,4 +1,5 @@
-import { button, element, setTime } from './dom.ts';
+import { button, element } from '#ui/work/dom.ts';
+import { setTime } from './set-time.ts';
 import { remarksOf, withoutRemark } from './remark.ts';
 import type { Remark } from './run.ts';
 import type { Change } from './step-view.ts';

@@ -1,4 +1,5 @@
-import { element, setTime } from './dom.ts';
+import { element } from '#ui/work/dom.ts';
+import { setTime } from './set-time.ts';
 import { goneFrom } from './gone.ts';
 import { remarksOf } from './remark.ts';
 import { RemarkList } from './remarks.ts';

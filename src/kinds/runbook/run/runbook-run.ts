@@ -4,7 +4,7 @@ import { onStored } from '#ui/stored-names.ts';
 import type { RunHost } from './bar-actions.ts';
 import { BarView } from './bar-view.ts';
 import { addressOf, changesOf, chosenRun, type RunAddress } from './choose.ts';
-import { coveredHeight } from './dom.ts';
+import { coveredHeight } from '#ui/work/dom.ts';
 import { readRun, writtenRun } from './kept.ts';
 import { loadMore } from './later.ts';
 import { merged } from './merge.ts';

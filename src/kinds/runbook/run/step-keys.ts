@@ -1,5 +1,5 @@
 import { isTyped, singleKeysAreOff } from '#ui/single-keys.ts';
-import { coveredHeight } from './dom.ts';
+import { coveredHeight } from '#ui/work/dom.ts';
 import { keyAction } from './keys.ts';
 import type { StepView } from './step-view.ts';
 

@@ -1,6 +1,7 @@
 import { clock } from './clock.ts';
-import { button, element, setTime } from './dom.ts';
-import { openForm, type Question } from './form.ts';
+import { button, element } from '#ui/work/dom.ts';
+import { setTime } from './set-time.ts';
+import { openForm, type Question } from '#ui/work/small-form.ts';
 import type { RemarkList } from './remarks.ts';
 import * as to from './run.ts';
 import type { Run, RunStep, StepPlace } from './run.ts';
@@ -56,7 +57,7 @@ export class StepView {
   show(run: Run | undefined): void {
     const step = run && to.stepOf(run, this.place.id);
     const state = step?.done ? 'done' : step?.skipped ? 'skipped' : '';
-    this.item.dataset['run'] = state;
+    this.item.dataset['state'] = state;
     this.#tick.ariaPressed = String(state === 'done');
     this.#stamp.hidden = !step?.done;
     if (step?.done) setTime(this.#stamp, step.done, run?.started);

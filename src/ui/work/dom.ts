@@ -1,5 +1,3 @@
-import { clock } from './clock.ts';
-
 /** A button of one word, with more words for who hears it among others. */
 export function button(word: string, more: string, press: () => void): HTMLButtonElement {
   const created = document.createElement('button');
@@ -18,14 +16,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   created.className = className;
   created.append(...content);
   return created;
-}
-
-/** Shows a moment in UTC, and the reader's own time to who points at it. */
-export function setTime(time: HTMLTimeElement, at: string, from?: string): HTMLTimeElement {
-  time.dateTime = at;
-  time.textContent = clock(at, from);
-  time.title = `${new Date(at).toLocaleTimeString()} local time`;
-  return time;
 }
 
 /** How much of the window's top lies under the header and the bar, in pixels. */
