@@ -32,7 +32,8 @@ export default defineConfig({
     { name: 'root', use: { baseURL: `http://localhost:${ports.root}/` } },
     {
       name: 'subpath',
-      testIgnore: /(accessibility|around|code|dev|dialog|run|values|weight).spec.ts/,
+      testIgnore:
+        /(accessibility|around|code|dev|dialog|path|path-edits|run|values|weight).spec.ts/,
       use: { baseURL: `http://localhost:${ports.subpath}/handbook/` },
     },
   ],

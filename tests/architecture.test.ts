@@ -17,11 +17,11 @@ const table: { files: RegExp; may: RegExp }[] = [
   },
   { files: /^kinds\/.*\.astro$/, may: /^(core|ui)\/|^kinds\/SAME\// },
   { files: /^kinds\//, may: /^core\/|^kinds\/SAME\/(?!.*\.astro$)/ },
-  // The doors from the shell: the search dialog is on every page, the scripts of runbooks and alerts on theirs.
+  // The doors from the shell: the search dialog is on every page, the scripts of runbooks, alerts and paths on theirs.
   { files: /^ui\/Shell\.astro$/, may: /^(core|ui)\/|^search\/SearchDialog\.astro$/ },
   {
     files: /^ui\/page\.ts$/,
-    may: /^ui\/|^search\/search-trigger\.ts$|^kinds\/runbook\/(runbook|alerts\/[a-z-]+)\.ts$/,
+    may: /^ui\/|^search\/search-trigger\.ts$|^kinds\/(runbook\/(runbook|alerts\/[a-z-]+)|onboarding\/[a-z-]+)\.ts$/,
   },
   { files: /^ui\//, may: /^(core|ui)\/|^markdown\/body\.ts$/ },
   { files: /^search\//, may: /^(core|ui|search)\/|^markdown\/cache\.ts$/ },

@@ -7,6 +7,7 @@ import { kindFolders } from './kind.ts';
 import { reporter } from './report.ts';
 import { readText } from './text.ts';
 import { validateFields } from './validate.ts';
+import { isDay, type WorkCalendar } from './work-days.ts';
 import { readYaml } from './yaml.ts';
 
 const link = z.strictObject({
@@ -44,6 +45,30 @@ const section = z.preprocess(
   }),
 );
 
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+const holiday = z
+  .string()
+  .refine(
+    (text) => text.split('/').every((day) => isDay(day)) || isDay(`2024-${text}`),
+    'a day ("2026-12-24"), a day of each year ("12-25") or a span ("2026-12-24/2026-12-31")',
+  )
+  .refine((text) => {
+    const [from = '', to = from, ...more] = text.split('/');
+    return from <= to && more.length === 0;
+  }, 'one day, or a span from one day to a later one');
+
+const calendar = z.strictObject({
+  workdays: listed(z.enum(WEEKDAYS))
+    .refine((days) => days.length > 0, 'at least one weekday')
+    .default(['mon', 'tue', 'wed', 'thu', 'fri'])
+    .describe('Weekdays that are worked: mon, tue, …'),
+  weekStart: z.enum(WEEKDAYS).default('mon').describe('Weekday that a week begins with.'),
+  holidays: listed(holiday)
+    .default([])
+    .describe('Days without work: "2026-12-24", "12-25" each year, "2026-12-24/2026-12-31".'),
+});
+
 /** `handbook.yaml`: what a handbook says about itself. */
 const schema = z.strictObject({
   title: text
@@ -80,6 +105,9 @@ const schema = z.strictObject({
     .describe('Situations that readers come in, on the home page.'),
   sections: listed(section).default([]).describe('Order and names of sections; the rest follow.'),
   footer: listed(link).default([]).describe('Links at the foot of every page.'),
+  calendar: calendar
+    .default({ workdays: ['mon', 'tue', 'wed', 'thu', 'fri'], weekStart: 'mon', holidays: [] })
+    .describe('Days that are worked, for the dates of onboarding paths.'),
   audiences: listed(slug).default([]).describe('Audiences beside everyone that a page may name.'),
   checks: z
     .record(z.string(), z.enum(['error', 'warn', 'off']))
@@ -88,6 +116,14 @@ const schema = z.strictObject({
 });
 
 export type HandbookConfig = z.infer<typeof schema>;
+
+/** Its working days, with weekdays as numbers: 1 is Monday. */
+export function calendarOf({
+  calendar: { workdays, weekStart, holidays },
+}: HandbookConfig): WorkCalendar {
+  const number = (day: (typeof WEEKDAYS)[number]): number => WEEKDAYS.indexOf(day) + 1;
+  return { workdays: workdays.map(number), weekStart: number(weekStart), holidays };
+}
 
 /** A handbook folder as its settings describe it. */
 export interface Handbook {

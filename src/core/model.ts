@@ -15,6 +15,7 @@ import type { History } from './history.ts';
 import type { KindName } from './kind.ts';
 import { dueDay } from './dates.ts';
 import { foldersOf, navOf, type NavGroup } from './nav.ts';
+import { pathModel, usesOf, type PathModel, type PathUse } from './path-model.ts';
 import { editUrl, reportUrl } from './repository.ts';
 import { resolvePath, siteUrl } from './urls.ts';
 
@@ -68,6 +69,10 @@ export interface EntryModel {
   pictures: Record<string, Picture>;
   /** Rules of the alerts that a runbook answers, by the name it calls them. */
   rules: Record<string, RuleFacts[]>;
+  /** Of an onboarding path: its phases, with those that it extends. */
+  onboarding: PathModel | undefined;
+  /** Steps of onboarding paths that are about it. */
+  uses: PathUse[];
   backlinks: EntryLink[];
   previous: EntryLink | undefined;
   next: EntryLink | undefined;
@@ -150,6 +155,8 @@ export function entryModel(source: ModelSource, record: EntryRecord, site: SiteM
     destinations: destinationsOf(source, record),
     pictures: picturesOf(source, record),
     rules: rulesOf(graph, record),
+    onboarding: pathModel(source, record),
+    uses: usesOf(source, record),
     backlinks: graph.backlinks(record).map((from) => graph.link(from)),
     previous: near(-1),
     next: near(1),

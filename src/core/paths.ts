@@ -49,8 +49,8 @@ export function chainOf<T extends Pick<EntryRecord, 'id' | 'fields'>>(
 
 /**
  * The phases of a chain of paths, the outermost first. Phases of one id are one: steps of the outer
- * path come first, title and time are those that the innermost path says. All stand in the order of
- * their time; those of one time, and those without a time behind the one before them, as written.
+ * path come first, title and time are those that the innermost path says. All stand in the order in
+ * which they end; those of one time, and those without a time behind the one before them, as written.
  */
 export function phasesOf(chain: readonly Pick<EntryRecord, 'id' | 'declared'>[]): PathPhase[] {
   const phases = new Map<string, PathPhase>();
@@ -101,7 +101,7 @@ function stepOf({ id = '', props, hash }: Declared, from: string): PathStep {
   };
 }
 
-/** By first day, then by last; a phase without a time goes with the one that it was written behind. */
+/** By the day when they end, then by their first; a phase without a time goes with the one that it was written behind. */
 function inOrder(
   phases: readonly PathPhase[],
   before: ReadonlyMap<PathPhase, PathPhase | undefined>,
@@ -118,8 +118,8 @@ function compareTimes(
   [from, to]: [number, number],
   [otherFrom, otherTo]: [number, number],
 ): number {
-  if (from !== otherFrom) return from < otherFrom ? -1 : 1;
-  return to === otherTo ? 0 : to < otherTo ? -1 : 1;
+  if (to !== otherTo) return to < otherTo ? -1 : 1;
+  return from === otherFrom ? 0 : from < otherFrom ? -1 : 1;
 }
 
 function text(value: unknown): string | undefined {

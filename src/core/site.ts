@@ -1,8 +1,10 @@
 import { alertModel, type AlertListModel, type AlertModel } from './alert-model.ts';
 import { alertNamed, alertsOf, onlyRunbook } from './alert-pages.ts';
+import { destinationsOf, picturesOf } from './destinations.ts';
 import { digest } from './digest.ts';
 import type { EntryBody, EntryRecord } from './entry.ts';
 import type { KindName } from './kind.ts';
+import { chainIn } from './path-model.ts';
 import { homeModel, type HomeModel } from './home-model.ts';
 import { listModel, type ListModel } from './list-model.ts';
 import type { Published } from './published.ts';
@@ -13,6 +15,11 @@ import {
   type ModelSource,
   type SiteModel,
 } from './model.ts';
+
+/** The text of an entry that another one's page shows. */
+export interface EntryText extends Pick<EntryModel, 'id' | 'destinations' | 'pictures'> {
+  body: EntryBody;
+}
 
 /** A compiled handbook, ready to answer what its pages ask. */
 export class Site {
@@ -53,7 +60,8 @@ export class Site {
   key(record: EntryRecord): string {
     const model = entryModel(this.#source, record, this.#model);
     this.#made.set(record.file, model);
-    return digest(this.#around, JSON.stringify({ ...model, site: undefined }));
+    const text = JSON.stringify([{ ...model, site: undefined }, ...this.#extended(record)]);
+    return digest(this.#around, text);
   }
 
   /** Leaves the page of an entry out of {@link paths}: that of the last build is still current. */
@@ -70,13 +78,29 @@ export class Site {
       .map(({ id, file }) => ({ params: { id }, props: { file } }));
   }
 
-  /** What the page of the entry in a file shows. */
-  entry(file: string): { model: EntryModel; body: EntryBody } {
+  /** What the page of the entry in a file shows; of an onboarding path also the texts of those it extends. */
+  entry(file: string): { model: EntryModel; body: EntryBody; parents: EntryText[] } {
     const record = this.#source.graph.byFile(file);
     if (!record) throw new Error(`There is no entry ${file}.`);
     const model = this.#made.get(file) ?? entryModel(this.#source, record, this.#model);
     this.#made.delete(file);
-    return { model, body: this.#body(record.key) };
+    const parents = this.#extended(record).map(({ key, ...text }) => ({
+      ...text,
+      body: this.#body(key),
+    }));
+    return { model, body: this.#body(record.key), parents };
+  }
+
+  /** Texts of the paths that an onboarding path extends, the outermost first. */
+  #extended(record: EntryRecord): (Omit<EntryText, 'body'> & { key: string })[] {
+    if (record.kind !== 'onboarding') return [];
+    return chainIn(this.#source.graph, record)
+      .filter((other) => other !== record)
+      .map((other) => ({
+        ...{ id: other.id, key: other.key },
+        destinations: destinationsOf(this.#source, other),
+        pictures: picturesOf(this.#source, other),
+      }));
   }
 
   /** What the list of a kind shows, introductions of folders included. */

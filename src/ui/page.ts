@@ -7,10 +7,16 @@ import './due.ts';
 import './reading.ts';
 import './report.ts';
 import './theme-choice.ts';
+import { namesKept } from './stored-names.ts';
 
 // No scripts of their own on their pages: what two use would become a third file, for all pages.
 const has = (selector: string): boolean => document.querySelector(selector) !== null;
 if (has('list-filter')) void import('./list-filter.ts');
 if (has('runbook-run, .param')) void import('#kinds/runbook/runbook.ts');
+// On pages that paths use only for who walks a path, or comes from one.
+const walks = (): boolean =>
+  namesKept('progress:').length > 0 || document.referrer.includes('/onboarding/');
+if (has('path-progress') || (has('path-uses') && walks()))
+  void import('#kinds/onboarding/onboarding.ts');
 if (has('alert-choice')) void import('#kinds/runbook/alerts/alert-choice.ts');
 if (has('unknown-alert')) void import('#kinds/runbook/alerts/unknown-alert.ts');

@@ -24,6 +24,13 @@ export const browserScripts: BrowserScript[] = [
       'each run for 30 days after its last change: times, notes, pasted output, the incident and the values in the address; “Clear” erases it',
   },
   {
+    file: 'kinds/onboarding/onboarding.ts',
+    where: 'onboarding paths, and pages that a path leads to where one is walked',
+    does: 'ticks steps, takes notes, turns the first day into dates, shows what is next and what changed, and leads back from a page to its step; writes progress into a file, a calendar or a link when asked, into nothing else; requests nothing but its own parts',
+    keeps:
+      'progress on each path until “Erase”: the first day, and of each step when it was done, its note, and its words as they were; whose steps are shown, and the step last followed to its page',
+  },
+  {
     file: 'kinds/runbook/alerts/alert-choice.ts',
     where: 'alerts that several runbooks answer',
     does: 'opens the one that the labels in the link name',

@@ -2,6 +2,8 @@
 export interface Question {
   label: string;
   hint?: string;
+  /** What stands in the field already. */
+  text?: string | undefined;
   /** On the button that says yes. */
   yes?: string;
   /** Asks nothing but whether. */
@@ -28,6 +30,7 @@ export function openForm(
   part('label').textContent = question.label;
   part('hint').textContent = question.hint ?? '';
   yes.textContent = question.yes ?? 'Save';
+  field.value = question.text ?? '';
   field.hidden = question.noText ?? false;
   field.classList.toggle('is-code', question.isCode ?? false);
   const close = (): void => {

@@ -53,6 +53,7 @@ export function published(
   return {
     graph: new Graph(snapshot, kinds, { drafts: false, audience: undefined }),
     config: {
+      calendar: { workdays: ['mon'], weekStart: 'mon', holidays: [] },
       title: 'Our <handbook>',
       description: 'How & why',
       language: 'en',
