@@ -14,9 +14,10 @@ export class GoneSteps {
     this.#list,
   );
 
+  readonly #after: HTMLElement;
+
   constructor(after: HTMLElement) {
-    this.#section.hidden = true;
-    after.after(this.#section);
+    this.#after = after;
   }
 
   show(records: readonly Progress[], present: readonly StepItem[]): void {
@@ -27,12 +28,13 @@ export class GoneSteps {
         .filter(([id, { done, note }]) => (done || note) && !isThere(path.id, id))
         .map(([, step]) => step),
     );
-    this.#section.hidden = gone.length === 0;
     this.#list.replaceChildren(
       ...gone.map(({ title, done, note }) => {
         const when = done ? `, done ${dayInWords(localDay(new Date(done)))}` : '';
         return element('li', '', title, when, ...(note ? [element('p', 'step-note', note)] : []));
       }),
     );
+    if (gone.length > 0) this.#after.after(this.#section);
+    else this.#section.remove();
   }
 }
