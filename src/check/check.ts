@@ -15,6 +15,8 @@ export interface Subject {
   graph: Graph;
   handbook: Handbook;
   compilation: Compilation;
+  /** The day that reviews are overdue by; undefined: none is. */
+  today: string | undefined;
 }
 
 /** Every rule that a finding can name, with its level. */
@@ -29,7 +31,7 @@ export const allRules: Rule[] = [
 
 /** All problems of a handbook at once, at the levels it sets, by place. */
 export function check(subject: Subject): Finding[] {
-  const { graph, handbook, compilation } = subject;
+  const { handbook, compilation } = subject;
   const { scan, records, fragments } = compilation;
   const raw: RawFinding[] = [
     ...handbook.findings,
@@ -39,7 +41,7 @@ export function check(subject: Subject): Finding[] {
     ...addressChecks(subject),
     ...referenceChecks(subject),
     ...linkChecks(subject),
-    ...kindChecks(graph),
+    ...kindChecks(subject),
   ];
   if (records.length === 0) raw.push(emptyFolder());
   return levelled(raw, allRules, handbook);
@@ -65,7 +67,7 @@ function levelOf(rule: Rule, handbook: Handbook): Level {
   return rule.foreign ?? 'warn';
 }
 
-function* kindChecks(graph: Graph): Iterable<RawFinding> {
+function* kindChecks({ graph, today }: Subject): Iterable<RawFinding> {
   for (const kind of allKinds) {
     const entries = graph.entries(kind.name);
     for (const rule of kind.checks) {
@@ -74,7 +76,8 @@ function* kindChecks(graph: Graph): Iterable<RawFinding> {
       }
     }
     for (const rule of kind.checksAll ?? []) {
-      for (const found of rule.checkAll(entries)) yield { ...found, rule: rule.id };
+      for (const found of rule.checkAll(entries, { graph, today }))
+        yield { ...found, rule: rule.id };
     }
   }
 }

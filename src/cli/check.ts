@@ -11,7 +11,7 @@ export async function checkCommand(options: Options): Promise<0 | 1> {
       console.log(`${id.padEnd(24)} ${level.padEnd(6)} ${why}`);
     return 0;
   }
-  const { findings, handbook, compilation } = await prepare(options);
+  const { findings, handbook, compilation } = await prepare(options, { clock: true });
   printFindings(findings, options);
   if (options.format === 'text') {
     console.log(`${compilation.records.length} pages checked`);

@@ -20,6 +20,7 @@ import { readHistory } from '#markdown/history.ts';
 import { THEME, type Scan } from '#markdown/scan.ts';
 import { didYouMean } from '#core/near.ts';
 import { resolvePath } from '#core/urls.ts';
+import { localDay } from '#core/work-days.ts';
 import { UsageError, type Options } from './options.ts';
 
 /** A handbook read, compiled and checked: all that the commands work on. */
@@ -42,6 +43,8 @@ export interface How {
   live?: boolean;
   /** Asks version control when files were changed. */
   dated?: boolean;
+  /** Reviews are overdue by the clock where no SOURCE_DATE_EPOCH is set; else none is: a build does not hang on the day. */
+  clock?: boolean;
   progress?: (done: number, total: number) => void;
   /** The preparation before this one (dev): what did not change is not done again. */
   previous?: Prepared | undefined;
@@ -117,7 +120,8 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
     return new Site(revision, source, dated, (key) => bodies.body(key));
   };
   how.soon?.(siteWith(how.previous?.findings ?? []));
-  const findings = check({ graph, handbook, compilation }).sort(byPlace);
+  const today = options.sourceDate?.slice(0, 10) ?? (how.clock ? localDay(new Date()) : undefined);
+  const findings = check({ graph, handbook, compilation, today }).sort(byPlace);
   return {
     handbook,
     compilation,

@@ -15,7 +15,7 @@ export class Session {
   }
 
   static async open(options: Options): Promise<Session> {
-    return new Session(options, await prepare(options, { live: true, dated: true }));
+    return new Session(options, await prepare(options, { live: true, dated: true, clock: true }));
   }
 
   /** The handbook as it was when last looked at. */
@@ -34,7 +34,12 @@ export class Session {
       shown();
     };
     const previous = this.#prepared;
-    this.#prepared = await prepare(this.#options, { live: true, previous, soon: show });
+    this.#prepared = await prepare(this.#options, {
+      live: true,
+      clock: true,
+      previous,
+      soon: show,
+    });
     show(this.#prepared.site);
   }
 }

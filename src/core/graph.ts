@@ -85,11 +85,11 @@ export class Graph {
       const own = records.filter(
         (record) => record.kind === name && !record.section && this.isVisible(record),
       );
-      this.#byKind.set(name, own.sort(inReadingOrder));
+      this.#byKind.set(name, own.sort(inReadingOrder(own)));
     }
   }
 
-  /** Entries of a kind that this build shows, folder by folder, by title. */
+  /** Entries of a kind that this build shows, in reading order. */
   entries(kind: KindName): readonly EntryRecord[] {
     return this.#byKind.get(kind) ?? [];
   }
@@ -227,12 +227,17 @@ export class Graph {
   }
 }
 
-function inReadingOrder(a: EntryRecord, b: EntryRecord): number {
-  return (
+/** Folder by folder; what others begin with (`extends`) comes before them; then by title. */
+function inReadingOrder(
+  entries: readonly EntryRecord[],
+): (a: EntryRecord, b: EntryRecord) => number {
+  const begun = new Set(entries.map(({ fields }) => fields['extends']));
+  const later = ({ id }: EntryRecord): number => (begun.has(id) ? 0 : 1);
+  return (a, b) =>
     compare(folderOf(a.id), folderOf(b.id)) ||
+    later(a) - later(b) ||
     compare(sortTitle(a), sortTitle(b)) ||
-    compare(a.id, b.id)
-  );
+    compare(a.id, b.id);
 }
 
 /** Numbered files (decisions) keep their number's order; the rest go by title. */

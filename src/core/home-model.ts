@@ -95,5 +95,5 @@ function itemOf({ graph, base }: ModelSource, record: EntryRecord, given?: Offer
 }
 
 function offersOf(graph: Graph, record: EntryRecord): Offer[] {
-  return graph.kind(record.kind).offers?.(record) ?? [{ about: '' }];
+  return graph.kind(record.kind).offers?.(record, graph) ?? [{ about: '' }];
 }

@@ -1,6 +1,7 @@
 import type { ZodObject } from 'zod';
 import type { EntryRecord } from './entry.ts';
 import type { RawFinding, Rule } from './findings.ts';
+import type { Graph } from './graph.ts';
 
 /** The eight kinds, in the order in which a handbook shows them. */
 export const kindNames = [
@@ -49,9 +50,16 @@ export interface EntryCheck extends Rule {
   check(entry: EntryRecord): Iterable<Omit<RawFinding, 'rule' | 'file'>>;
 }
 
-/** A check of all entries of a kind together. */
+/** A check of all entries of a kind together, in the handbook that they stand in. */
 export interface KindCheck extends Rule {
-  checkAll(entries: readonly EntryRecord[]): Iterable<Omit<RawFinding, 'rule'>>;
+  checkAll(entries: readonly EntryRecord[], around: Around): Iterable<Omit<RawFinding, 'rule'>>;
+}
+
+/** What a check may ask beside the entries themselves. */
+interface Around {
+  graph: Graph;
+  /** The day that reviews are overdue by; undefined where the result must not hang on the clock. */
+  today: string | undefined;
 }
 
 /** One line of a door on the home page. */
@@ -89,7 +97,7 @@ export interface Kind {
   /** Rewrites a foreign data file into this kind's fields before validation. */
   adopt?(data: Record<string, unknown>): Record<string, unknown> | undefined;
   /** What the home page shows of an entry to choose it by; several lines for several names. */
-  offers?(entry: EntryRecord): Offer[];
+  offers?(entry: EntryRecord, graph: Graph): Offer[];
   /** Fields whose text is searched beside title, summary and keywords: alerts, symptoms, errors. */
   searched?(fields: EntryRecord['fields']): string[];
 }

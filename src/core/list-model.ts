@@ -4,6 +4,7 @@ import type { EntryLink, Graph } from './graph.ts';
 import type { KindName } from './kind.ts';
 import { dueOf, entryModel, type EntryModel, type ModelSource, type SiteModel } from './model.ts';
 import { strings } from './fields.ts';
+import { pathLength, type PathLength } from './path-model.ts';
 import { entriesByFolder, folderTitle } from './nav.ts';
 
 /** One row of a list: what a reader chooses by. */
@@ -17,6 +18,8 @@ export interface ListItem extends EntryLink {
   declared: Declared[];
   /** How many visible entries of each kind refer to it. */
   linkedFrom: Partial<Record<KindName, number>>;
+  /** Of an onboarding path. */
+  length?: PathLength | undefined;
 }
 
 /** Everything that a list shows. */
@@ -72,5 +75,6 @@ function listItem(graph: Graph, record: EntryRecord): ListItem {
     due: dueOf(record),
     declared: record.declared,
     linkedFrom,
+    length: record.kind === 'onboarding' ? pathLength(graph, record) : undefined,
   };
 }

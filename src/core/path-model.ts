@@ -72,6 +72,25 @@ export function pathModel(source: ModelSource, record: EntryRecord): PathModel |
   };
 }
 
+/** How much there is to an onboarding path, with all that it extends. */
+export interface PathLength {
+  steps: number;
+  /** Minutes of work that its steps say; 0 where none says any. */
+  minutes: number;
+  /** The paths that it begins with, the outermost first. */
+  begins: { title: string; path: string }[];
+}
+
+export function pathLength(graph: Graph, record: EntryRecord): PathLength {
+  const chain = chainIn(graph, record);
+  const steps = phasesOf(chain).flatMap((phase) => phase.steps);
+  return {
+    steps: steps.length,
+    minutes: steps.reduce((sum, step) => sum + step.minutes, 0),
+    begins: chain.slice(0, -1).map((outer) => ({ title: outer.title, path: graph.path(outer) })),
+  };
+}
+
 /** The records of an onboarding path and of those it extends, the outermost first. */
 export function chainIn(graph: Graph, record: EntryRecord): EntryRecord[] {
   return chainOf(record, (id) => {

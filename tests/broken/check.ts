@@ -10,7 +10,7 @@ const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
 /** Reads, compiles and checks a folder as `handrail check` does. */
 export function checkFolder(content: string, cache: string, ...args: string[]): Promise<Prepared> {
-  const environment = { HANDRAIL_CACHE: cache };
+  const environment = { HANDRAIL_CACHE: cache, SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 23) / 1000) };
   return prepare(readOptions(['--content', content, ...args], environment, '/'));
 }
 

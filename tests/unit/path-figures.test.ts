@@ -78,8 +78,8 @@ test('a calendar gets each open meeting, and each phase with its open steps once
   assert.deepEqual(
     events.map(({ uid, day, title }) => [uid, day, title]),
     [
-      ['welcome.week-1@handbook.example', '2026-11-20', 'Meet: welcome (45 min)'],
-      ['due.week-1@handbook.example', '2026-11-20', 'Arrive: 2 steps due'],
+      ['welcome.onboarding.everyone.@handbook.example', '2026-11-20', 'Meet: welcome (45 min)'],
+      ['due.week-1.onboarding.everyone.@handbook.example', '2026-11-20', 'Arrive: 2 steps due'],
     ],
   );
   assert.equal(events[1]?.url, 'https://handbook.example/onboarding/everyone/#laptop');

@@ -1,12 +1,13 @@
-import type { EntryCheck, KindCheck } from '#core/kind.ts';
-import type { OnboardingFields } from './schema.ts';
+import type { Declared, EntryRecord } from '#core/entry.ts';
+import type { EntryCheck } from '#core/kind.ts';
+import { chainChecks } from './chain-rules.ts';
 
-const stepOutsidePhase: EntryCheck = {
+const pathWithoutSteps: EntryCheck = {
   id: 'path-without-steps',
   level: 'warn',
   why: 'A path is its steps: without them there is nothing to walk.',
   *check(entry) {
-    if (entry.declared.some(({ component }) => component === 'Step')) return;
+    if (stepsOf(entry).length > 0) return;
     yield {
       line: 1,
       column: 1,
@@ -16,34 +17,65 @@ const stepOutsidePhase: EntryCheck = {
   },
 };
 
-const extendsCycle: KindCheck = {
-  id: 'extends-cycle',
-  level: 'error',
-  why: 'A path that extends itself has no first phase.',
-  *checkAll(entries) {
-    const parents = new Map(
-      entries.map((entry) => [entry.id, (entry.fields as unknown as OnboardingFields).extends]),
+const stepOutsidePhase: EntryCheck = {
+  id: 'step-outside-phase',
+  level: 'warn',
+  why: 'The phase says when a step is due: outside of one it never is.',
+  *check(entry) {
+    const phases = new Set(
+      entry.declared.flatMap(({ component, id }) => (component === 'Phase' ? [id] : [])),
     );
-    for (const { id, file, places } of entries) {
-      const chain = [id];
-      for (let next = parents.get(id); next !== undefined; next = parents.get(next)) {
-        chain.push(next);
-        if (next === id) {
-          const [line, column] = places['extends'] ?? [1, 1];
-          yield {
-            file,
-            line,
-            column,
-            message: `the path extends itself: ${chain.join(' → ')}`,
-            fix: 'remove `extends` from one of them',
-          };
-        }
-        if (chain.indexOf(next) !== chain.length - 1) break;
-      }
+    for (const step of stepsOf(entry)) {
+      if (phases.has(step.within)) continue;
+      yield {
+        ...at(step),
+        message: `step "${step.id}" stands in no phase`,
+        fix: 'put it into a <Phase id="…" title="…" when="week 1">',
+      };
     }
   },
 };
 
+const emptyStep: EntryCheck = {
+  id: 'step-empty',
+  level: 'warn',
+  why: 'A title alone does not say what to do.',
+  *check(entry) {
+    for (const step of stepsOf(entry)) {
+      if (step.text.trim() || step.props['ref'] !== undefined) continue;
+      yield {
+        ...at(step),
+        message: `step "${step.id}" has neither words nor a page it is about`,
+        fix: 'write inside it what to do, or name a page with ref="kind/id"',
+      };
+    }
+  },
+};
+
+const stepEstimate: EntryCheck = {
+  id: 'step-estimate',
+  level: 'warn',
+  why: 'The length of a path, and what is left of it, come from its steps.',
+  *check(entry) {
+    for (const step of stepsOf(entry)) {
+      if (step.props['time'] !== undefined || step.props['kind'] === 'outcome') continue;
+      yield {
+        ...at(step),
+        message: `step "${step.id}" does not say how long it takes`,
+        fix: 'add an estimate, for instance time="30m"',
+      };
+    }
+  },
+};
+
+function stepsOf({ declared }: EntryRecord): Declared[] {
+  return declared.filter(({ component }) => component === 'Step');
+}
+
+function at({ line, column }: Declared): { line: number; column: number } {
+  return { line, column };
+}
+
 /** Checks of onboarding paths. */
-export const checks = [stepOutsidePhase];
-export const checksAll = [extendsCycle];
+export const checks = [pathWithoutSteps, stepOutsidePhase, emptyStep, stepEstimate];
+export const checksAll = chainChecks;

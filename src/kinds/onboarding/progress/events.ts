@@ -17,13 +17,14 @@ export interface PathEvent {
  * other steps are due. A meeting has no time yet: it stands on its phase's last day, to be moved.
  */
 export function eventsOf(phases: readonly PhaseFigures[], who: Who, page: string): PathEvent[] {
-  const host = URL.parse(page)?.host ?? 'handbook';
+  const { host = 'handbook', pathname = '' } = URL.parse(page) ?? {};
+  const of = `${pathname.replaceAll('/', '.')}@${host}`;
   return phases.flatMap(({ id, title, steps }) =>
     steps.flatMap((step): PathEvent[] => {
       const { span } = step;
       if (!span || step.done || step.not || !isPartOf(who, step)) return [];
       const url = `${page}#${encodeURIComponent(step.id)}`;
-      const uid = `${step.id}.${id}@${host}`;
+      const uid = `${step.id}${of}`;
       if (step.kind === 'meet') {
         const length = step.minutes > 0 ? ` (${minutesInWords(step.minutes)})` : '';
         return [{ uid, day: span.to, title: `Meet: ${step.title}${length}`, text: title, url }];
@@ -35,7 +36,7 @@ export function eventsOf(phases: readonly PhaseFigures[], who: Who, page: string
       const count = own.length === 1 ? '1 step' : `${own.length} steps`;
       return [
         {
-          ...{ uid: `due.${id}@${host}`, day: span.to, title: `${title}: ${count} due` },
+          ...{ uid: `due.${id}${of}`, day: span.to, title: `${title}: ${count} due` },
           ...{ text: own.map((one) => `- ${one.title}`).join('\n'), url },
         },
       ];

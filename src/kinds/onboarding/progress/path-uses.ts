@@ -29,8 +29,9 @@ class PathUses extends HTMLElement {
     });
     done.className = 'btn';
     const isDone = stepOf(keptProgress(place.path), place.id)?.done !== undefined;
-    const words = `Step ${number} of ${path}: ${place.title} `;
-    const bar = element('p', 'path-back', words, ...(isDone ? [back] : [done, ' ', back]));
+    const words = element('p', '', `Step ${number} of ${path}: ${place.title}`);
+    const ways = element('p', '', ...(isDone ? [back] : [done, ' ', back]));
+    const bar = element('div', 'path-back', words, ways);
     document.querySelector('main')?.querySelector('.onward, .pager, .mend')?.before(bar);
   }
 
