@@ -70,6 +70,9 @@ export class PathProgress extends HTMLElement {
     this.#start.addEventListener('change', () => this.#begin(this.#start.value), { signal });
     this.piece('menu').addEventListener('toggle', () => void this.#load(), { signal });
     this.addEventListener('click', ({ target }) => void this.#early(target), { signal });
+    this.piece('file').addEventListener('change', ({ target }) => void this.#early(target), {
+      signal,
+    });
     onStored((name, text) => this.#otherTab(name, text), signal);
     addEventListener('pageshow', ({ persisted }) => persisted && this.own(), { signal });
     addEventListener('hashchange', () => void this.#readAddress(), { signal });
@@ -221,11 +224,12 @@ export class PathProgress extends HTMLElement {
     }
   }
 
-  /** A button that was pressed before what answers it is there is pressed again when it is. */
+  /** What was pressed or chosen before what answers it is there is answered when it is. */
   async #early(target: EventTarget | null): Promise<void> {
-    const pressed = (target as Element).closest<HTMLElement>('[data-do]');
-    if (!pressed || this.#isLoaded) return;
-    if (await this.#load()) pressed.click();
+    const used = (target as Element).closest<HTMLElement>('[data-do], [data-part=file]');
+    if (!used || this.#isLoaded || !(await this.#load())) return;
+    if (used instanceof HTMLInputElement) used.dispatchEvent(new Event('change'));
+    else used.click();
   }
 
   get #views(): HTMLInputElement[] {
