@@ -6,6 +6,12 @@ import { teamComponents } from './src/build/team-components.ts';
 
 const options = siteOptions();
 
+/** What scripts of several kinds share is one file, whichever of them shares it. */
+const work = {
+  name: 'work',
+  test: /\/src\/ui\/work\/|\/src\/core\/dates\.ts/,
+};
+
 // Run through `handrail build` and `handrail dev`, which compile the handbook first.
 export default defineConfig({
   base: options.base,
@@ -22,6 +28,9 @@ export default defineConfig({
   integrations: [mdx()],
   vite: {
     build: { assetsInlineLimit: 0, cssCodeSplit: false, modulePreload: false },
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [work] } } } } },
+    },
     plugins: [cssLayers(), teamComponents(options)],
   },
 });

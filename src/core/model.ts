@@ -71,6 +71,8 @@ export interface EntryModel {
   rules: Record<string, RuleFacts[]>;
   /** Of an onboarding path: its phases, with those that it extends. */
   onboarding: PathModel | undefined;
+  /** Of a rubric: its questions, with the criterion that each gives evidence for. */
+  questions: { id: string; title: string; criterion: string | undefined }[];
   /** Steps of onboarding paths that are about it. */
   uses: PathUse[];
   backlinks: EntryLink[];
@@ -156,6 +158,7 @@ export function entryModel(source: ModelSource, record: EntryRecord, site: SiteM
     pictures: picturesOf(source, record),
     rules: rulesOf(graph, record),
     onboarding: pathModel(source, record),
+    questions: questionsOf(record),
     uses: usesOf(source, record),
     backlinks: graph.backlinks(record).map((from) => graph.link(from)),
     previous: near(-1),
@@ -168,6 +171,14 @@ export function entryModel(source: ModelSource, record: EntryRecord, site: SiteM
       config.repository && reportOf(config.repository, record, siteUrl(base, graph.path(record))),
     findings: findings.filter(({ file }) => file === record.file),
   };
+}
+
+function questionsOf({ declared }: EntryRecord): EntryModel['questions'] {
+  return declared.flatMap(({ component, id = '', props: { title, criterion } }) => {
+    if (component !== 'Question') return [];
+    const about = typeof criterion === 'string' ? criterion : undefined;
+    return [{ id, title: typeof title === 'string' ? title : `Question ${id}`, criterion: about }];
+  });
 }
 
 /** The day when an entry's next review is due, where it says when it was reviewed, and how often. */

@@ -31,6 +31,13 @@ export const browserScripts: BrowserScript[] = [
       'progress on each path until “Erase”: the first day, and of each step when it was done, its note, and its words as they were; whose steps are shown, and the step last followed to its page',
   },
   {
+    file: 'kinds/rubric/rubric.ts',
+    where: 'interview rubrics',
+    does: 'turns the page into the scoring sheet of one interview: clock, scores with evidence, notes, the result by the rubric’s rule; copies, saves or prints it when asked; requests nothing',
+    keeps:
+      'nothing, unless the interviewer ticks “keep through a reload”: then the sheet in the tab’s session storage, until the tab is closed or “Erase”',
+  },
+  {
     file: 'kinds/runbook/alerts/alert-choice.ts',
     where: 'alerts that several runbooks answer',
     does: 'opens the one that the labels in the link name',

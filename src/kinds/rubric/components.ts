@@ -9,6 +9,7 @@ export const components: Record<string, ComponentSpec> = {
       id: slug.describe('Stable anchor of the question.'),
       level: text.optional().describe('Level it is meant for.'),
       title: text.optional().describe('The question in a few words.'),
+      criterion: slug.optional().describe('Criterion that it gives evidence for, by id.'),
     }),
     anchor: 'id',
     heading: { property: 'title', depth: 3 },

@@ -1,6 +1,6 @@
 import { announce, copyText } from '#ui/clipboard.ts';
 import { closing } from '#ui/work/menu.ts';
-import { saveFile } from '#ui/work/save-file.ts';
+import { saveFile } from '#ui/work/dom.ts';
 import { openForm } from '#ui/work/small-form.ts';
 import { eventsOf } from './events.ts';
 import { fileNameOf, fileOf, readFile } from './file.ts';

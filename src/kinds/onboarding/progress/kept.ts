@@ -1,9 +1,9 @@
 import { isDay } from '#core/work-days.ts';
+import { isMoment, isText, record } from '#ui/work/checked.ts';
 import { LIMITS, type Progress, type StepProgress } from './progress.ts';
 
 /** More than a path has. */
 const MOST_STEPS = 500;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Progress as text for storage: equal progress is equal text. */
 export function writtenProgress(progress: Progress): string {
@@ -61,17 +61,4 @@ function checkedStep(value: unknown): StepProgress | undefined {
     ...(isText(text, Infinity) ? { text: text.slice(0, LIMITS.text) } : {}),
     ...(isText(page, 64) ? { page } : {}),
   };
-}
-
-function record(value: unknown): Record<string, unknown> {
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isRecord ? (value as Record<string, unknown>) : {};
-}
-
-function isText(value: unknown, most: number): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= most;
-}
-
-function isMoment(value: unknown): value is string {
-  return typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(value));
 }

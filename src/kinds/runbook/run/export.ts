@@ -1,5 +1,5 @@
 import { COPIED_FOR, copyText } from '#ui/clipboard.ts';
-import { saveFile } from '#ui/work/save-file.ts';
+import { saveFile } from '#ui/work/dom.ts';
 import { fileNameOf, jsonOf } from './download.ts';
 import type { Run, StepPlace } from './run.ts';
 import { timelineOf } from './timeline.ts';

@@ -1,3 +1,4 @@
+import { isMoment, isText, record } from '#ui/work/checked.ts';
 import { LIMITS, type Answer, type Remark, type Run, type RunStep } from './run.ts';
 
 /** Days that a run is kept after its last change. */
@@ -5,7 +6,6 @@ const KEPT_DAYS = 30;
 
 /** More than anybody writes in one run. */
 const MOST_REMARKS = 500;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** A run as text for storage. */
 export function writtenRun(run: Run): string {
@@ -103,15 +103,6 @@ function parsed(text: string): unknown {
   }
 }
 
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function isText(value: unknown, most: number): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= most;
-}
-
 function moment(value: unknown): string | undefined {
-  const isMoment = typeof value === 'string' && MOMENT.test(value) && !isNaN(Date.parse(value));
-  return isMoment ? value : undefined;
+  return isMoment(value) ? value : undefined;
 }

@@ -1,0 +1,2 @@
+/** What pages of rubrics run beside what every page runs. */
+import './sheet/interview-sheet.ts';
