@@ -1,4 +1,5 @@
 import type { EntryCheck } from '#core/kind.ts';
+import { decisionChecks } from './decision-rules.ts';
 import type { RubricFields } from './schema.ts';
 
 const anchorsOnScale: EntryCheck = {
@@ -53,4 +54,4 @@ const duplicateCriterion: EntryCheck = {
 };
 
 /** Checks of rubrics. */
-export const checks = [anchorsOnScale, duplicateCriterion];
+export const checks = [anchorsOnScale, duplicateCriterion, ...decisionChecks];
