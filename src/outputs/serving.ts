@@ -33,5 +33,5 @@ export function foreverFolders({ shards }: Deployment): string[] {
 
 /** Folders below the base that hold pages. */
 export function pageFolders(): string[] {
-  return [...kindFolders.map((folder) => `${folder}/`), 'alerts/', 'search/', 'trust/'];
+  return [...kindFolders.map((folder) => `${folder}/`), 'alerts/', 'debrief/', 'search/', 'trust/'];
 }

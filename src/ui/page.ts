@@ -18,6 +18,6 @@ const walks = (): boolean =>
   namesKept('progress:').length > 0 || document.referrer.includes('/onboarding/');
 if (has('path-progress') || (has('path-uses') && walks()))
   void import('#kinds/onboarding/onboarding.ts');
-if (has('interview-sheet')) void import('#kinds/rubric/rubric.ts');
+if (has('interview-sheet, interview-debrief')) void import('#kinds/rubric/rubric.ts');
 if (has('alert-choice')) void import('#kinds/runbook/alerts/alert-choice.ts');
 if (has('unknown-alert')) void import('#kinds/runbook/alerts/unknown-alert.ts');

@@ -32,8 +32,8 @@ export const browserScripts: BrowserScript[] = [
   },
   {
     file: 'kinds/rubric/rubric.ts',
-    where: 'interview rubrics',
-    does: 'turns the page into the scoring sheet of one interview: clock, scores with evidence, notes, the result by the rubric’s rule; copies, saves or prints it when asked; requests nothing',
+    where: 'interview rubrics, and the debrief',
+    does: 'turns the page into the scoring sheet of one interview: clock, scores with evidence, notes, the result by the rubric’s rule; copies, saves or prints it when asked; puts the files of several interviewers side by side; requests nothing',
     keeps:
       'nothing, unless the interviewer ticks “keep through a reload”: then the sheet in the tab’s session storage, until the tab is closed or “Erase”',
   },

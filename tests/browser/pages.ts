@@ -9,6 +9,7 @@ export const pageTypes: Record<string, string> = {
   'onboarding path': 'onboarding/backend/',
   'rubric list': 'rubrics/',
   rubric: 'rubrics/system-design/',
+  debrief: 'debrief/',
   'decision list': 'decisions/',
   decision: 'decisions/0001-events-over-calls/',
   'guide with code and tabs': 'guides/how-we-work/writing-pages/',

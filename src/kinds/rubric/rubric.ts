@@ -1,2 +1,3 @@
-/** What pages of rubrics run beside what every page runs. */
+/** What pages of rubrics, and the debrief, run beside what every page runs. */
+import './debrief/interview-debrief.ts';
 import './sheet/interview-sheet.ts';
