@@ -280,3 +280,37 @@ function state(page: RubricPage['page']): Promise<{ url: string; title: string; 
     ...{ url: location.href, title: document.title, history: history.length },
   }));
 }
+
+test.describe('practice', () => {
+  test('a score of one’s own first, then those of others', async ({ page, rubric }) => {
+    await rubric.open();
+    const sample = page.locator('#practice-last-pair');
+    await expect(sample.locator('.because')).toBeHidden();
+    await sample.getByRole('radio', { name: '4 Strong' }).press('Space');
+    await expect(sample.getByRole('status')).toHaveText(
+      'Nobody gave your score; the furthest from it is 2 apart.',
+    );
+    await expect(sample.getByRole('listitem').filter({ hasText: '2 Partly' })).toContainText(
+      '2 of 3',
+    );
+    await expect(sample.locator('.because')).toBeVisible();
+    await sample.getByRole('radio', { name: '2 Partly' }).press('Space');
+    await expect(sample.getByRole('status')).toHaveText(
+      '2 of 3 gave your score; the furthest from it is 1 apart.',
+    );
+    const every = page.locator('#practice-silence');
+    await every.getByRole('radio', { name: '3 Solid' }).press('Space');
+    await expect(every.getByRole('status')).toHaveText('You scored it as everybody did.');
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+    test('the scores are behind a press', async ({ page }) => {
+      await page.goto('rubrics/system-design/');
+      const sample = page.locator('#practice-last-pair');
+      await sample.getByText('How others scored it').click();
+      await expect(sample).toContainText('2, 2, 3');
+      await expect(sample.locator('.because')).toBeVisible();
+    });
+  });
+});

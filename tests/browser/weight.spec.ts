@@ -12,7 +12,7 @@ const LARGE: Record<string, number> = { standard: 26_000 };
  */
 const WORK: Record<string, typeof MOST> = {
   runbook: { page: 42_000, script: 18_000, requests: 7 },
-  rubric: { page: 42_000, script: 19_000, requests: 6 },
+  rubric: { page: 44_000, script: 19_000, requests: 6 },
   debrief: { page: 34_000, script: 19_000, requests: 6 },
   'onboarding path': { page: 40_000, script: 15_000, requests: 7 },
 };
