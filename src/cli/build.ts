@@ -12,6 +12,7 @@ import { digest } from '#core/digest.ts';
 import { siteDigest } from '#markdown/code-digest.ts';
 import { publishIndex } from '#search/build.ts';
 import { ROOT, type Options } from './options.ts';
+import { leakReport, leaksOf } from './leaks.ts';
 import { deploymentOf, markdownSource } from './outputs.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { Progress } from './progress.ts';
@@ -66,9 +67,16 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
       writeDeployment(stage, deploymentOf(prepared, indexed.value.folders.length));
       // Last of all: what else the site holds has its place.
       placeAliases(aliases, stage, stage);
+      const leaks = options.audience === undefined ? [] : leaksOf(prepared, options, stage);
+      if (leaks.length > 0) return leaks;
       swapIn(stage, options.out);
       kept.remember(aliases);
+      return leaks;
     });
+    if (swapped.value.length > 0) {
+      console.error(leakReport(swapped.value));
+      return 1;
+    }
     times['publish'] = swapped.ms;
     progress.summary(`${prepared.graph.all().length} pages in ${options.out}`);
     writeTimings(options, prepared, times);

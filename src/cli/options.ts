@@ -93,7 +93,10 @@ export function readOptions(
     components: values.components ?? true,
     drafts: values.drafts ?? false,
     audience: values.audience,
-    cache: resolve(environment['HANDRAIL_CACHE'] ?? join(ROOT, 'node_modules/.cache/handrail')),
+    cache: cacheFor(
+      values.audience,
+      resolve(environment['HANDRAIL_CACHE'] ?? join(ROOT, 'node_modules/.cache/handrail')),
+    ),
     port: values.port === undefined ? undefined : portNumber(values.port),
     host: values.host,
     format: formatName(values.format ?? 'text'),
@@ -166,6 +169,11 @@ function portNumber(text: string): number {
 }
 
 /** Seconds since 1970, as https://reproducible-builds.org/specs/source-date-epoch/ has it. */
+/** A cache for each audience: what one holds is not for another. */
+function cacheFor(audience: string | undefined, cache: string): string {
+  return audience === undefined ? cache : join(cache, `audience-${encodeURIComponent(audience)}`);
+}
+
 function sourceDate(seconds: string | undefined): string | undefined {
   if (!seconds) return undefined;
   if (/^\d{1,11}$/.test(seconds)) return utc(Number(seconds));

@@ -1,4 +1,5 @@
 import type { Deployment } from '#build/deployment.ts';
+import { forAudience } from '#core/audience.ts';
 import { readText } from '#core/text.ts';
 import type { MarkdownSource } from '#outputs/markdown.ts';
 import { shardFolder } from '#search/shards.ts';
@@ -8,9 +9,19 @@ import type { Prepared } from './prepare.ts';
 export function markdownSource({ site, compilation }: Prepared): MarkdownSource {
   const { entries, fragments } = compilation.scan;
   const bytes = new Map([...entries, ...fragments].map((source) => [source.file, source.bytes]));
+  const records = new Map(
+    [...compilation.records, ...compilation.fragments].map((record) => [record.file, record]),
+  );
   const read = (file: string): string | undefined => {
     const found = bytes.get(file);
-    return found && readText(found, () => undefined);
+    const { audienceParts = [] } = records.get(file) ?? {};
+    return (
+      found &&
+      forAudience(
+        readText(found, () => undefined),
+        audienceParts,
+      )
+    );
   };
   return { ...site.published, read };
 }

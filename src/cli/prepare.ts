@@ -78,7 +78,7 @@ export async function prepare(options: Options, how: How = {}): Promise<Prepared
   const graph = new Graph(snapshot, ownKinds(allKinds, handbook.config), view);
   const { assets, findings: unsafe } = await collectAssets(
     scan.root,
-    compilation.records,
+    compilation.records.filter((record) => graph.isVisible(record)),
     scan.others,
     settingFiles(scan, handbook.config),
   );

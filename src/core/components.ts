@@ -41,6 +41,11 @@ export const generalComponents: Record<string, ComponentSpec> = {
   Diagram: {
     props: z.strictObject({ title: text.optional().describe('What the diagram shows.') }),
   },
+  Audience: {
+    props: z.strictObject({
+      for: slug.describe('Who gets what is inside: an audience of handbook.yaml.'),
+    }),
+  },
   Include: {
     props: z.strictObject({
       from: text.describe('Fragment to show here, relative to the page.'),

@@ -36,6 +36,21 @@ export interface Heading {
   text: string;
 }
 
+/** A part of a page that is for some readers only: `<Audience for="interviewers">`. */
+export interface AudiencePart {
+  /** '' where nothing that can be is said. */
+  audience: string;
+  /** Whether it is for the audience that this was compiled for. */
+  isShown: boolean;
+  /** It stands in this file, not in a fragment. */
+  isOwn: boolean;
+  /** Where it begins, and where it ends: line and column, both from 1. */
+  from: [number, number];
+  to: [number, number];
+  /** The text in it, block by block, where it was cut out. */
+  text: string[];
+}
+
 /** A component that an author wrote, with its literal properties: a step, a rule, a question. */
 export interface Declared {
   component: string;
@@ -78,6 +93,8 @@ export interface EntryRecord {
   anchors: string[];
   links: LinkUse[];
   declared: Declared[];
+  /** Parts for some readers only, if there are any. */
+  audienceParts?: AudiencePart[];
   words: number;
   findings: RawFinding[];
   /** Seven hex digits that change with its text, and with nothing else: for citing and reporting. */

@@ -19,6 +19,7 @@ import { rehypeLinks } from './rehype-links.ts';
 import { rehypeHtml } from './rehype-html.ts';
 import { rehypeOutline } from './rehype-outline.ts';
 import { rehypeSafe } from './rehype-safe.ts';
+import { remarkAudience } from './remark-audience.ts';
 import { remarkCallouts } from './remark-callouts.ts';
 import { remarkCode } from './remark-code.ts';
 import { remarkData } from './remark-data.ts';
@@ -45,6 +46,8 @@ export interface Job {
 export interface Surroundings {
   teamComponents: ReadonlySet<string>;
   elsewhere: Page['elsewhere'];
+  /** Parts for others are cut out; undefined: for all. */
+  audience?: string | undefined;
   readFragment(fromFile: string, from: string): ReturnType<Page['readFragment']>;
   /** `mdx`: always MDX's own parser, for comparing the two. */
   parser?: 'mdx';
@@ -95,6 +98,7 @@ export async function compile(job: Job, around: Surroundings): Promise<Compiled>
     anchors: page.anchors,
     links: [...fieldReferences(job.kind, fields, yaml.places), ...page.links],
     declared: page.declared,
+    ...(page.audienceParts.length > 0 ? { audienceParts: page.audienceParts } : {}),
     words,
     findings,
     version: '',
@@ -120,7 +124,8 @@ async function compileBody(
   const { report } = page;
   const file = (): VFile => new VFile({ value: body, path: page.file, data: { page } });
   const pipeline = processors[format] as unknown as Processor<Root, Root, Root>;
-  const quick = parser === 'mdx' ? undefined : quickTree(body, format);
+  const isMixed = MIXED.test(body);
+  const quick = parser === 'mdx' || isMixed ? undefined : quickTree(body, format);
   try {
     if (quick) {
       let clean = true;
@@ -137,10 +142,21 @@ async function compileBody(
     if (format === 'md' || !(error instanceof VFileMessage)) throw error;
     syntaxError(error, body, report);
     Object.assign(page, emptyPage(), { report: () => undefined });
-    await compileBody(page, body, 'md', 'mdx');
+    if (isMixed) closeAll(page, body);
+    else await compileBody(page, body, 'md', 'mdx');
     page.report = report;
   }
 }
+
+/** A page that cannot be read shows nothing, in case that a part of it is not for all. */
+function closeAll(page: Page, body: string): void {
+  const to: [number, number] = [body.split('\n').length + 1, 1];
+  const whole = { audience: '', isShown: false, isOwn: true, text: [] };
+  page.audienceParts = [{ ...whole, from: [1, 1], to }];
+}
+
+/** A page with parts that are not for all. */
+const MIXED = /<Audience\b/;
 
 /** Lists and quotes of more than some sixty levels: parsers take minutes for what nobody can follow. */
 const TOO_DEEP = /^(?:[ \t]*(?:[-*+>]|\d+[.)])){60}|^[ \t]{160,}(?:[-*+]|\d+[.)])[ \t]/m;
@@ -155,7 +171,9 @@ function tooDeep(page: Page, body: string): void {
   );
   const text = { type: 'text' as const, value: body };
   const pre = { type: 'element' as const, tagName: 'pre', properties: {}, children: [text] };
-  Object.assign(page, emptyPage(), { body: { type: 'root', children: [pre] } });
+  Object.assign(page, emptyPage());
+  if (MIXED.test(body)) closeAll(page, body);
+  else page.body = { type: 'root', children: [pre] };
 }
 
 /**
@@ -167,7 +185,7 @@ function processor(format: 'md' | 'mdx') {
     format,
     remarkPlugins: [
       remarkGfm,
-      ...(format === 'mdx' ? [remarkInclude, remarkData] : []),
+      ...(format === 'mdx' ? [remarkInclude, remarkAudience, remarkData] : []),
       remarkCallouts,
       remarkCode,
     ],
@@ -206,6 +224,7 @@ function newPage(
     components: Object.assign(Object.create(null), generalComponents, job.kind.components),
     teamComponents: around.teamComponents,
     elsewhere: around.elsewhere,
+    audience: around.audience,
     params: fills && new Set(fills.map(({ name }) => name)),
     fills,
     titled: fields['title'] !== undefined,
@@ -224,6 +243,7 @@ function emptyPage() {
     links: [],
     declared: [],
     passages: [],
+    audienceParts: [],
     body: undefined,
   };
 }

@@ -24,6 +24,8 @@ export interface Compilation {
 export interface CompileOptions {
   content: string;
   cache: string;
+  /** Parts for others are cut out; undefined: for all. */
+  audience?: string | undefined;
   progress?: (done: number, total: number) => void;
   /** The compilation before this one, in dev: what did not change is neither read nor looked up. */
   previous?: Compilation | undefined;
@@ -37,7 +39,7 @@ export async function compileHandbook(options: CompileOptions): Promise<Compilat
   const { previous } = options;
   const found = scan(options.content, previous?.scan);
   const cache = new EntryCache(options.cache);
-  const salt = digest(engineDigest(), ...found.components);
+  const salt = digest(engineDigest(), options.audience ?? '', ...found.components);
   const sources = [...found.entries, ...found.fragments];
   const digests = new Map(sources.map(({ file, digest }) => [file, digest]));
   const isCurrent = ({ dependencies }: Cached): boolean =>
@@ -53,7 +55,12 @@ export async function compileHandbook(options: CompileOptions): Promise<Compilat
     else jobs.push({ ...source, kind: source.kind.name, key });
     return key;
   });
-  const context = { root: found.root, cache: options.cache, teamComponents: found.components };
+  const context = {
+    root: found.root,
+    cache: options.cache,
+    teamComponents: found.components,
+    audience: options.audience,
+  };
   const compiled = await compileAll(jobs, context, (done) => options.progress?.(done, jobs.length));
   for (const [index, job] of jobs.entries()) kept.set(job.key, compiled[index] as Cached);
   const records = keys.map((key) => (kept.get(key) as Cached).record);

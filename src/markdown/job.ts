@@ -25,6 +25,8 @@ export interface JobContext {
   root: string;
   cache: string;
   teamComponents: string[];
+  /** Whom the handbook is compiled for; undefined: for all. */
+  audience: string | undefined;
 }
 
 const elsewhere = componentOwners();
@@ -40,6 +42,7 @@ export async function runJob(job: CompileJob, context: JobContext): Promise<Cach
     {
       teamComponents: new Set(context.teamComponents),
       elsewhere,
+      audience: context.audience,
       readFragment: (fromFile, from) => readFragment(context.root, fromFile, from, dependencies),
     },
   );

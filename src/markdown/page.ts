@@ -1,6 +1,6 @@
 import type { Root as HastRoot, Element } from 'hast';
 import type { VFile } from 'vfile';
-import type { Declared, Heading, Json, LinkUse, Passage } from '#core/entry.ts';
+import type { AudiencePart, Declared, Heading, Json, LinkUse, Passage } from '#core/entry.ts';
 import type { ComponentSpec } from '#core/kind.ts';
 import type { Report } from '#core/report.ts';
 
@@ -44,6 +44,9 @@ export interface Page {
   anchors: string[];
   links: LinkUse[];
   declared: Declared[];
+  /** Whom the page is compiled for; undefined: for all. */
+  audience: string | undefined;
+  audienceParts: AudiencePart[];
   passages: Passage[];
   body: HastRoot | undefined;
 }

@@ -16,19 +16,34 @@ export function* referenceChecks({ graph, handbook, compilation }: Subject): Ite
       const problem = unknown(use, graph);
       if (problem) yield { ...problem, file: record.file, line: use.line, column: use.column };
     }
-    const audience = String(record.fields['audience'] ?? 'everyone');
     const known = ['everyone', ...handbook.config.audiences];
-    if (known.includes(audience)) continue;
-    const [line, column] = record.places['audience'] ?? [1, 1];
-    yield {
-      rule: 'unknown-audience',
-      file: record.file,
-      line,
-      column,
-      message: `unknown audience "${audience}"${didYouMean(audience, known)}`,
-      fix: `declare it under \`audiences\` in handbook.yaml; known are ${listOf(known)}`,
-    };
+    for (const { audience, place } of audiencesOf(record)) {
+      if (known.includes(audience)) continue;
+      yield {
+        rule: 'unknown-audience',
+        file: record.file,
+        line: place[0],
+        column: place[1],
+        message: `unknown audience "${audience}"${didYouMean(audience, known)}`,
+        fix: `declare it under \`audiences\` in handbook.yaml; known are ${listOf(known)}`,
+      };
+    }
   }
+}
+
+/** Audiences that a page names, for itself and for parts of it. */
+function audiencesOf({
+  fields,
+  places,
+  audienceParts = [],
+}: EntryRecord): { audience: string; place: [number, number] }[] {
+  const own = String(fields['audience'] ?? 'everyone');
+  return [
+    { audience: own, place: places['audience'] ?? [1, 1] },
+    ...audienceParts.flatMap(({ audience, isOwn, from }) =>
+      isOwn && audience ? [{ audience, place: from }] : [],
+    ),
+  ];
 }
 
 type Problem = Pick<RawFinding, 'rule' | 'message' | 'fix'>;
