@@ -11,6 +11,7 @@ test.describe('an interview', () => {
     await page.keyboard.type('A-1042');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Mia');
+    await page.getByLabel('Level').selectOption('senior');
     await expect(rubric.bar).toContainText('of 60');
     await expect(rubric.bar).toContainText('Finds the real requirements until 15:00');
     await page.clock.fastForward('23:40');

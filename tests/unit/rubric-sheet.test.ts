@@ -31,7 +31,12 @@ const rubric: SheetRubric = {
 };
 
 function filled(): Sheet {
-  let sheet = { ...to.begunSheet(rubric, 'one', AT), reference: 'A-1042', interviewer: 'Mia' };
+  let sheet = {
+    ...to.begunSheet(rubric, 'one', AT),
+    reference: 'A-1042',
+    interviewer: 'Mia',
+    level: 'senior',
+  };
   sheet = to.answered(
     sheet,
     'data',
@@ -139,7 +144,7 @@ test('Markdown says what came of it, and on what grounds', () => {
     markdownOf(filled()),
     `## System design, A-1042
 
-23 Nov 2026, by Mia, rubric system-design, version abc1234
+23 Nov 2026, for senior, by Mia, rubric system-design, version abc1234
 
 **Result: hire.** The sum of score times weight is between 17 and 20 of 24; hire from 17.
 

@@ -14,6 +14,9 @@ import * as to from './sheet.ts';
 import type { Sheet, SheetRubric } from './sheet.ts';
 import { forgetSheet, keepSheet, keptSheet } from './store.ts';
 
+/** What stands above the criteria. */
+const FIELDS = ['reference', 'interviewer', 'level'] as const;
+
 /**
  * `<interview-sheet>`: a rubric as the sheet of one interview. What is entered is in this tab's memory
  * and nowhere else: not in the address, the title, storage or a request; unless the interviewer asks
@@ -42,7 +45,7 @@ class InterviewSheet extends HTMLElement {
     closing(this.#bar.part('menu') as HTMLDetailsElement, signal);
     this.addEventListener('click', ({ target }) => this.#press(target as Element), { signal });
     this.#bar.field('file').addEventListener('change', () => void this.#open(), { signal });
-    for (const name of ['reference', 'interviewer'] as const) {
+    for (const name of FIELDS) {
       const field = this.#bar.field(name);
       const keep = (): void =>
         this.#change((sheet, changed) => ({ ...sheet, changed, [name]: field.value.trim() }));
@@ -83,8 +86,7 @@ class InterviewSheet extends HTMLElement {
       });
     });
     this.#questions.add();
-    for (const name of ['reference', 'interviewer'] as const)
-      this.#bar.field(name).value = sheet[name];
+    for (const name of FIELDS) this.#bar.field(name).value = sheet[name];
     this.#timer = window.setInterval(() => this.#bar.tick(this.#sheet), 1000);
     this.#keep();
     this.#show();
@@ -98,7 +100,7 @@ class InterviewSheet extends HTMLElement {
     this.#questions.remove();
     this.#sheet = undefined;
     this.#bar.part('asked').replaceChildren();
-    for (const name of ['reference', 'interviewer'] as const) this.#bar.field(name).value = '';
+    for (const name of FIELDS) this.#bar.field(name).value = '';
     this.#show();
   }
 

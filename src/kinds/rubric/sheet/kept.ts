@@ -17,7 +17,11 @@ export function checkedSheet(value: unknown): Sheet | undefined {
   const judgement = checkedJudgement(rest['judgement']);
   return {
     ...{ format, id, rubric: about, begun, changed },
-    ...{ reference: shortText(reference), interviewer: shortText(interviewer) },
+    ...{
+      reference: shortText(reference),
+      interviewer: shortText(interviewer),
+      level: shortText(rest['level']),
+    },
     ...(isMoment(ended) ? { ended } : {}),
     asked: list(rest['asked'], MOST.asked).filter((one): one is string => isText(one, 200)),
     answers: Object.fromEntries(

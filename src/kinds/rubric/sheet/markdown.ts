@@ -32,6 +32,7 @@ export function markdownOf(sheet: Sheet): string {
     '',
     [
       dayInWords(begun.slice(0, 10)),
+      sheet.level && `for ${sheet.level}`,
       interviewer && `by ${interviewer}`,
       `rubric ${rubric.id}, version ${rubric.version}`,
     ]

@@ -49,6 +49,7 @@ function sheetOnPaper(rubric: SheetRubric, sheet: Sheet | undefined): HTMLElemen
       'heads',
       ...line('Candidate', sheet?.reference),
       ...line('Interviewer', sheet?.interviewer),
+      ...line('Level', sheet?.level),
       ...line('Date', sheet?.begun.slice(0, 10)),
     ),
     table,

@@ -29,6 +29,8 @@ export interface Sheet {
   rubric: SheetRubric;
   reference: string;
   interviewer: string;
+  /** Level that the candidate is interviewed for; '' where the rubric is for one. */
+  level: string;
   begun: string;
   changed: string;
   ended?: string | undefined;
@@ -52,7 +54,7 @@ export const LIMITS = { name: 80, evidence: 5000, note: 5000 };
 
 export function begunSheet(rubric: SheetRubric, id: string, at: string): Sheet {
   return {
-    ...{ format: 1, id, rubric, reference: '', interviewer: '', begun: at, changed: at },
+    ...{ format: 1, id, rubric, reference: '', interviewer: '', level: '', begun: at, changed: at },
     ...{ asked: [], answers: {}, notes: [] },
   };
 }
