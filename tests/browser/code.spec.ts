@@ -218,7 +218,7 @@ test.describe('tabs', () => {
     await page.keyboard.press('Tab');
     await expect(group(page, 1).getByRole('tabpanel')).toBeFocused();
     await page.keyboard.press('Tab');
-    await expect(page.getByRole('link', { name: 'Link to Lists to tick' })).toBeFocused();
+    await expect(page.getByRole('link', { name: 'Link to For some readers only' })).toBeFocused();
   });
 
   test('a search in the page finds text of hidden panels', async ({ page }) => {
