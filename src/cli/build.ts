@@ -8,6 +8,7 @@ import { writeMarkdown } from '#build/markdown.ts';
 import { placeAliases, type Aliases } from '#build/aliases.ts';
 import { renderSite } from '#build/site.ts';
 import { alertAliases } from '#core/alert-pages.ts';
+import { ruleAliases } from '#core/rule-list.ts';
 import { digest } from '#core/digest.ts';
 import { siteDigest } from '#markdown/code-digest.ts';
 import { publishIndex } from '#search/build.ts';
@@ -122,7 +123,7 @@ function keptPages(prepared: Prepared, options: Options, gathered: Gathered): Ke
 
 /** Every other address of a page, once. */
 function aliasesOf({ graph }: Prepared): Aliases {
-  const all = new Map([...graph.aliases(), ...alertAliases(graph)]);
+  const all = new Map([...graph.aliases(), ...alertAliases(graph), ...ruleAliases(graph)]);
   return [...all].map(([alias, record]) => [alias, graph.path(record)]);
 }
 

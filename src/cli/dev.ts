@@ -5,6 +5,7 @@ import { lock } from '#build/lock.ts';
 import { passOptions } from '#build/options.ts';
 import type { Finding } from '#core/findings.ts';
 import { alertAliases } from '#core/alert-pages.ts';
+import { ruleAliases } from '#core/rule-list.ts';
 import { normalAlias } from '#core/aliases.ts';
 import { memory } from '#core/memory.ts';
 import { markdownAt } from '#outputs/markdown-files.ts';
@@ -80,7 +81,10 @@ export async function devCommand(given: Options): Promise<0> {
 
 function aliasTarget({ graph }: Prepared, base: string, path: string): string | undefined {
   if (path === '/') return undefined;
-  const record = alertAliases(graph).get(path) ?? graph.aliases().get(normalAlias(path));
+  const record =
+    alertAliases(graph).get(path) ??
+    ruleAliases(graph).get(path) ??
+    graph.aliases().get(normalAlias(path));
   return record && siteUrl(base, graph.path(record));
 }
 

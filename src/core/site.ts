@@ -8,6 +8,7 @@ import { chainIn } from './path-model.ts';
 import { homeModel, type HomeModel } from './home-model.ts';
 import { listModel, type ListModel } from './list-model.ts';
 import type { Published } from './published.ts';
+import { rulesOf, type RuleListModel } from './rule-list.ts';
 import {
   entryModel,
   siteModel,
@@ -117,6 +118,11 @@ export class Site {
   home(): { model: HomeModel; body: EntryBody | undefined } {
     const model = homeModel(this.#source, this.model);
     return { model, body: model.intro && this.#body(model.intro.body) };
+  }
+
+  /** What the list of rules shows. */
+  rules(): RuleListModel {
+    return { site: this.model, rules: rulesOf(this.#source.graph) };
   }
 
   /** What the list of alerts shows. */

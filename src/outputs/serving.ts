@@ -33,5 +33,12 @@ export function foreverFolders({ shards }: Deployment): string[] {
 
 /** Folders below the base that hold pages. */
 export function pageFolders(): string[] {
-  return [...kindFolders.map((folder) => `${folder}/`), 'alerts/', 'debrief/', 'search/', 'trust/'];
+  return [
+    ...kindFolders.map((folder) => `${folder}/`),
+    'alerts/',
+    'debrief/',
+    'rules/',
+    'search/',
+    'trust/',
+  ];
 }

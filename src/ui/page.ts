@@ -18,6 +18,8 @@ const walks = (): boolean =>
   namesKept('progress:').length > 0 || document.referrer.includes('/onboarding/');
 if (has('path-progress') || (has('path-uses') && walks()))
   void import('#kinds/onboarding/onboarding.ts');
+if (has('[data-rules]')) void import('#kinds/standard/rules/cite.ts');
+if (has('rule-checklist')) void import('#kinds/standard/rules/rule-checklist.ts');
 if (has('interview-sheet, interview-debrief')) void import('#kinds/rubric/rubric.ts');
 if (has('alert-choice')) void import('#kinds/runbook/alerts/alert-choice.ts');
 if (has('unknown-alert')) void import('#kinds/runbook/alerts/unknown-alert.ts');

@@ -38,6 +38,16 @@ export const browserScripts: BrowserScript[] = [
       'nothing, unless the interviewer ticks “keep through a reload”: then the sheet in the tab’s session storage, until the tab is closed or “Erase”',
   },
   {
+    file: 'kinds/standard/rules/cite.ts',
+    where: 'standards',
+    does: 'copies a rule as a link, a quote or a review comment',
+  },
+  {
+    file: 'kinds/standard/rules/rule-checklist.ts',
+    where: 'the list of rules',
+    does: 'copies the rules that the list shows as a task list',
+  },
+  {
     file: 'kinds/runbook/alerts/alert-choice.ts',
     where: 'alerts that several runbooks answer',
     does: 'opens the one that the labels in the link name',

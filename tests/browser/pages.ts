@@ -5,6 +5,7 @@ export const pageTypes: Record<string, string> = {
   runbook: 'runbooks/messaging/consumer-lag/',
   'standard list': 'standards/',
   standard: 'standards/errors/',
+  'rule list': 'rules/',
   'onboarding list': 'onboarding/',
   'onboarding path': 'onboarding/backend/',
   'rubric list': 'rubrics/',

@@ -1,0 +1,81 @@
+import type { EntryRecord } from './entry.ts';
+import { compare } from './findings.ts';
+import type { Graph } from './graph.ts';
+import type { SiteModel } from './model.ts';
+
+/** A rule of a standard, with what it holds for: its own word where it has one, else its standard's. */
+export interface ListedRule {
+  id: string;
+  title: string;
+  level: 'must' | 'should' | 'may';
+  standard: { id: string; title: string; path: string };
+  languages: string[];
+  tiers: number[];
+  paths: string[];
+  /** `eslint:no-empty` */
+  enforcedBy: string | undefined;
+  since: string | undefined;
+  /** Why it no longer holds; '' where only that is said; undefined: it holds. */
+  deprecated: string | undefined;
+}
+
+/** What the list of rules shows. */
+export interface RuleListModel {
+  site: SiteModel;
+  rules: ListedRule[];
+}
+
+/** Every rule that this build shows, standard by standard, by number. */
+export function rulesOf(graph: Graph): ListedRule[] {
+  const seen = new Set<string>();
+  return graph
+    .entries('standard')
+    .flatMap((record) => rulesIn(graph, record))
+    .filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+function rulesIn(graph: Graph, record: EntryRecord): ListedRule[] {
+  const appliesTo = (record.fields['appliesTo'] ?? {}) as {
+    languages?: string[];
+    tiers?: number[];
+    paths?: string[];
+  };
+  const standard = { id: record.id, title: record.title, path: graph.path(record) };
+  return record.declared
+    .flatMap(({ component, id, props }): ListedRule[] => {
+      if (component !== 'Rule' || !id) return [];
+      const { title, level, tiers, enforcedBy, since, deprecated } = props;
+      return [
+        {
+          ...{ id, title: String(title), level: level as ListedRule['level'], standard },
+          ...{ languages: appliesTo.languages ?? [], paths: appliesTo.paths ?? [] },
+          tiers: Array.isArray(tiers) ? (tiers as number[]) : (appliesTo.tiers ?? []),
+          enforcedBy: typeof enforcedBy === 'string' ? enforcedBy : undefined,
+          since: typeof since === 'string' ? since : undefined,
+          deprecated:
+            deprecated === true ? '' : typeof deprecated === 'string' ? deprecated : undefined,
+        },
+      ];
+    })
+    .sort((a, b) => numberOf(a.id) - numberOf(b.id) || compare(a.id, b.id));
+}
+
+/** Path of a rule's address below the base: `rules/ERR-3/`. */
+export function rulePath(id: string): string {
+  return `rules/${id}/`;
+}
+
+/** Short addresses of rules, as their ids are written and in lower case → the standard with the rule. */
+export function ruleAliases(graph: Graph): Map<string, EntryRecord> {
+  const aliases = new Map<string, EntryRecord>();
+  for (const { id, standard } of rulesOf(graph)) {
+    const record = graph.byRef(`standard/${standard.id}`);
+    if (!record) continue;
+    for (const spelling of [id, id.toLowerCase()]) aliases.set(rulePath(spelling), record);
+  }
+  return aliases;
+}
+
+function numberOf(id: string): number {
+  return Number(/\d+/.exec(id.slice(id.lastIndexOf('-')))?.[0] ?? 0);
+}
