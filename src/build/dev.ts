@@ -16,6 +16,8 @@ export interface DevSource {
   refresh(shown: () => void): Promise<void>;
   /** The page that an old address stands for, with base. */
   alias(path: string): string | undefined;
+  /** The page that leads on from a path, without base. */
+  leading(path: string): string | undefined;
   /** The file that a site path (`files/…`) publishes, absolute. */
   asset(path: string): string | undefined;
   /** The text at a site path that holds Markdown (`…/index.md`, `llms-full.txt`). */
@@ -88,7 +90,13 @@ async function answer(source: DevSource, request: Request, response: Response, n
   }
   if (!url.pathname.startsWith(source.base)) return next();
   const path = decode(url.pathname.slice(source.base.length));
-  const target = source.alias(path.endsWith('/') ? path : `${path}/`);
+  const folder = path.endsWith('/') ? path : `${path}/`;
+  const leading = source.leading(folder);
+  if (leading !== undefined) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(leading);
+    return;
+  }
+  const target = source.alias(folder);
   if (target !== undefined) {
     // As in a build, the page itself stands at its other addresses.
     const page = await fetch(`${selfOf(request)}${target}`);

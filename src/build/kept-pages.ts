@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { digest } from '#core/digest.ts';
 import { inThread } from '#core/thread.ts';
+import type { LeadingPage } from '#outputs/rule-address.ts';
 import type { Aliases } from './aliases.ts';
 import type { LinkJob } from './link-worker.ts';
 
@@ -26,6 +27,15 @@ interface Manifest {
   out: string;
   pages: Pages;
   aliases: Aliases;
+  /** Undefined in notes of before there were any. */
+  leading?: LeadingNote;
+}
+
+/** Small pages that lead on, as a build left them: digests of what they hold, and of sizes and times. */
+interface LeadingNote {
+  paths: string[];
+  digest: string;
+  stamps: string;
 }
 
 /**
@@ -79,11 +89,17 @@ export class KeptPages {
    * Joins what was gathered and a site that was rendered without it; the result is the latter's folder.
    *
    * @param aliases The site's other addresses: those of kept pages are kept too.
+   * @param leading Small pages that lead on: they are kept all or none.
+   * @returns Whether these are.
    */
-  async join(stage: string, aliases: Aliases): Promise<void> {
+  async join(stage: string, aliases: Aliases, leading: readonly LeadingPage[]): Promise<boolean> {
     await this.#gathered.done;
-    if (this.#kept.size === 0) return;
+    if (this.#kept.size === 0) return false;
     const { folder, manifest } = this.#gathered;
+    const led = manifest?.leading;
+    const isSame =
+      led?.digest === digestOf(leading) && led.stamps === this.#leadingStamps(led.paths);
+    if (!isSame) for (const path of led?.paths ?? []) remove(folder, path);
     const leads = new Map(aliases);
     for (const path of Object.keys(manifest?.pages ?? {})) {
       if (!this.#kept.has(path)) remove(folder, path);
@@ -95,16 +111,23 @@ export class KeptPages {
     moveInto(stage, folder);
     rmSync(stage, { recursive: true });
     renameSync(folder, stage);
+    return isSame;
+  }
+
+  #leadingStamps(paths: readonly string[]): string {
+    return digest(...paths.map((path) => stampsOf(join(this.#out, path), ['index.html']) ?? ''));
   }
 
   /** Notes the pages of the site that is now in place, for the next build. */
-  remember(aliases: Aliases): void {
+  remember(aliases: Aliases, leading: readonly LeadingPage[]): void {
     const pages: Pages = {};
     for (const [path, key] of this.#keys) {
       const stamps = stampsOf(join(this.#out, path));
       if (stamps) pages[path] = [key, stamps];
     }
-    const manifest: Manifest = { code: this.#code, out: this.#out, pages, aliases };
+    const paths = leading.flatMap((page) => page.paths);
+    const note = { paths, digest: digestOf(leading), stamps: this.#leadingStamps(paths) };
+    const manifest = { code: this.#code, out: this.#out, pages, aliases, leading: note };
     const text = JSON.stringify(manifest);
     writeFileSync(this.#file, `${digest(text)}\n${text}`);
   }
@@ -126,11 +149,16 @@ export function gather(file: string, out: string, folder: string): Gathered {
   rmSync(folder, { recursive: true, force: true });
   const manifest = readManifest(file);
   if (manifest?.out !== out) return { folder, done: Promise.resolve(), manifest: undefined };
-  const { pages, aliases } = manifest;
-  const job: LinkJob = { from: out, to: folder, paths: Object.keys(pages), names: FILES, aliases };
+  const { pages, aliases, leading } = manifest;
+  const links = { names: FILES, paths: Object.keys(pages), aliases, leading: leading?.paths ?? [] };
+  const job: LinkJob = { from: out, to: folder, ...links };
   const done = inThread(new URL('./link-worker.ts', import.meta.url), job);
   done.catch(() => undefined);
   return { folder, done, manifest };
+}
+
+function digestOf(leading: readonly LeadingPage[]): string {
+  return digest(JSON.stringify(leading));
 }
 
 /** Removes a page, and the folders that hold nothing else. */
@@ -146,8 +174,8 @@ function remove(root: string, path: string): void {
 }
 
 /** Sizes and times of the last change of a page's files; undefined where one is no file. */
-function stampsOf(folder: string): string | undefined {
-  const stats = FILES.map((name) => statSync(join(folder, name), { throwIfNoEntry: false }));
+function stampsOf(folder: string, names = FILES): string | undefined {
+  const stats = names.map((name) => statSync(join(folder, name), { throwIfNoEntry: false }));
   if (!stats.every((stat) => stat?.isFile())) return undefined;
   return stats.map((stat) => `${stat?.size} ${stat?.mtimeMs}`).join(' ');
 }

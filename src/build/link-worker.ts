@@ -11,19 +11,24 @@ export interface LinkJob {
   paths: string[];
   names: readonly string[];
   aliases: Aliases;
+  /** Folders of small pages that lead on: their `index.html` alone. */
+  leading: string[];
 }
 
-const { from, to, paths, names, aliases } = workerData as LinkJob;
-for (const path of paths) {
+const { from, to, paths, names, aliases, leading } = workerData as LinkJob;
+for (const path of paths) linkAll(path, names);
+const placed = aliases.filter(([, path]) => existsSync(join(to, path, 'index.html')));
+placeAliases(placed, to, to);
+for (const path of leading) linkAll(path, ['index.html']);
+
+function linkAll(path: string, names: readonly string[]): void {
   mkdirSync(join(to, path), { recursive: true });
   for (const name of names) {
     try {
       linkOrCopy(join(from, path, name), join(to, path, name));
     } catch (error) {
-      // Somebody removed it from the served site: it is rendered anew.
+      // Somebody removed it from the served site: it is made anew.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
   }
 }
-const placed = aliases.filter(([, path]) => existsSync(join(to, path, 'index.html')));
-placeAliases(placed, to, to);

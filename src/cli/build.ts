@@ -8,12 +8,13 @@ import { writeMarkdown } from '#build/markdown.ts';
 import { placeAliases, type Aliases } from '#build/aliases.ts';
 import { renderSite } from '#build/site.ts';
 import { alertAliases } from '#core/alert-pages.ts';
-import { ruleAliases } from '#core/rule-list.ts';
 import { digest } from '#core/digest.ts';
 import { siteDigest } from '#markdown/code-digest.ts';
 import { publishIndex } from '#search/build.ts';
 import { ROOT, type Options } from './options.ts';
 import { leakReport, leaksOf } from './leaks.ts';
+import { ruleAddresses } from '#outputs/rule-address.ts';
+import { writeLeading } from '#build/rule-addresses.ts';
 import { deploymentOf, markdownSource } from './outputs.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { Progress } from './progress.ts';
@@ -50,12 +51,14 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     indexing.catch(() => undefined);
     const kept = keptPages(prepared, options, gathered);
     const aliases = aliasesOf(prepared);
+    const leading = ruleAddresses(prepared.site.published);
     const rendered = await timed(() => renderSite(renderJob(prepared, options, work)));
     times['render'] = rendered.ms;
     const stage = rendered.value;
     const added = await timed(async () => {
-      await kept.join(stage, aliases);
+      const isLed = await kept.join(stage, aliases, leading);
       writeMarkdown(stage, markdownSource(prepared), kept);
+      if (!isLed) writeLeading(stage, leading);
     });
     times['add'] = added.ms;
     progress.end(renderedLine(prepared, kept.count));
@@ -71,7 +74,7 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
       const leaks = options.audience === undefined ? [] : leaksOf(prepared, options, stage);
       if (leaks.length > 0) return leaks;
       swapIn(stage, options.out);
-      kept.remember(aliases);
+      kept.remember(aliases, leading);
       return leaks;
     });
     if (swapped.value.length > 0) {
@@ -123,7 +126,7 @@ function keptPages(prepared: Prepared, options: Options, gathered: Gathered): Ke
 
 /** Every other address of a page, once. */
 function aliasesOf({ graph }: Prepared): Aliases {
-  const all = new Map([...graph.aliases(), ...alertAliases(graph), ...ruleAliases(graph)]);
+  const all = new Map([...graph.aliases(), ...alertAliases(graph)]);
   return [...all].map(([alias, record]) => [alias, graph.path(record)]);
 }
 

@@ -5,9 +5,9 @@ import { lock } from '#build/lock.ts';
 import { passOptions } from '#build/options.ts';
 import type { Finding } from '#core/findings.ts';
 import { alertAliases } from '#core/alert-pages.ts';
-import { ruleAliases } from '#core/rule-list.ts';
 import { normalAlias } from '#core/aliases.ts';
 import { memory } from '#core/memory.ts';
+import { ruleAddresses } from '#outputs/rule-address.ts';
 import { markdownAt } from '#outputs/markdown-files.ts';
 import { siteUrl } from '#core/urls.ts';
 import { workFolder } from './build.ts';
@@ -56,6 +56,7 @@ export async function devCommand(given: Options): Promise<0> {
           const asset = session.prepared.assets.find((known) => known.path === path);
           return asset && join(root, asset.file);
         },
+        leading: (path) => leadingPage(session.prepared, path),
         markdown: (path) => markdownAt(markdownSource(session.prepared), path),
         index: () => {
           const { revision } = session.prepared.site;
@@ -81,11 +82,14 @@ export async function devCommand(given: Options): Promise<0> {
 
 function aliasTarget({ graph }: Prepared, base: string, path: string): string | undefined {
   if (path === '/') return undefined;
-  const record =
-    alertAliases(graph).get(path) ??
-    ruleAliases(graph).get(path) ??
-    graph.aliases().get(normalAlias(path));
+  const record = alertAliases(graph).get(path) ?? graph.aliases().get(normalAlias(path));
   return record && siteUrl(base, graph.path(record));
+}
+
+/** The page that leads on to a rule. */
+function leadingPage({ site }: Prepared, path: string): string | undefined {
+  if (!path.startsWith('rules/')) return undefined;
+  return ruleAddresses(site.published).find(({ paths }) => paths.includes(path))?.html;
 }
 
 /** What the terminal knows: only what is new is told, and that the last problem is gone. */

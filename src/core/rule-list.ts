@@ -65,17 +65,6 @@ export function rulePath(id: string): string {
   return `rules/${id}/`;
 }
 
-/** Short addresses of rules, as their ids are written and in lower case → the standard with the rule. */
-export function ruleAliases(graph: Graph): Map<string, EntryRecord> {
-  const aliases = new Map<string, EntryRecord>();
-  for (const { id, standard } of rulesOf(graph)) {
-    const record = graph.byRef(`standard/${standard.id}`);
-    if (!record) continue;
-    for (const spelling of [id, id.toLowerCase()]) aliases.set(rulePath(spelling), record);
-  }
-  return aliases;
-}
-
 function numberOf(id: string): number {
   return Number(/\d+/.exec(id.slice(id.lastIndexOf('-')))?.[0] ?? 0);
 }

@@ -1,6 +1,6 @@
 /**
- * Reached by an old address, or by that of an alert or a rule: the page is the same, so only the address bar
- * changes, query and fragment kept. An alert or a rule begins at a place in the page.
+ * Reached by an old address, or by that of an alert: the page is the same, so only the address bar
+ * changes, query and fragment kept. An alert may begin at a place in the page.
  */
 const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
 if (canonical) {
@@ -10,8 +10,6 @@ if (canonical) {
     history.replaceState(history.state, '', pathname + location.search + location.hash);
     if (document.querySelector('a[data-alert]')) {
       void import('./alert-place.ts').then(({ goToPlace }) => goToPlace(was));
-    } else if (document.querySelector('.rule[id]')) {
-      void import('./rule-place.ts').then(({ goToRule }) => goToRule(was));
     }
   }
 }

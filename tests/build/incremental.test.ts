@@ -71,6 +71,13 @@ const steps: Step[] = [
     },
   },
   {
+    name: 'a rule that gets another id',
+    edit: (book) => {
+      book.edit('standards/errors.mdx', 'ERR-1"', 'ERR-2"');
+    },
+    shows: { 'rules/err-2/index.html': /url=\/standards\/errors\/#ERR-2"/ },
+  },
+  {
     name: 'a page that becomes a draft, and an alias more',
     edit: (book) => {
       book.edit('guides/second.md', 'aliases', 'status: draft\naliases');

@@ -40,7 +40,7 @@ const weights: EntryCheck = {
 
 const reach: EntryCheck = {
   id: 'rubric-reach',
-  level: 'error',
+  level: 'warn',
   why: 'A result that nobody or everybody reaches decides nothing.',
   *check(entry) {
     const { scale, criteria, decision } = fieldsOf(entry);

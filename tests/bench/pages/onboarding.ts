@@ -17,7 +17,7 @@ export function onboarding(w: Writer): string {
     w,
     {
       role: w.label(),
-      duration: random.pick(['1w', '2w', '4w']),
+      duration: random.pick(['2w', '3w', '4w']),
       extends: extended,
       outcomes: Array.from({ length: 3 }, () => w.plain()),
     },

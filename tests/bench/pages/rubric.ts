@@ -30,6 +30,8 @@ function fields(w: Writer): Fields {
     ['Structure', 'Trade-offs', 'Failure', 'Evidence', 'Depth', 'Listening', 'Naming'],
     5,
   );
+  const weights = titles.map(() => random.int(1, 3));
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
   const scale = ['Not shown', 'Partly shown', 'Shown', 'Shown and taught'];
   return {
     role: w.label(),
@@ -37,15 +39,18 @@ function fields(w: Writer): Fields {
     interview: random.pick(['system design', 'code review', 'debugging', 'trade-offs']),
     minutes: random.pick([45, 60, 75]),
     scale: scale.map((label, at) => ({ value: at + 1, label, definition: w.plain() })),
-    criteria: titles.map((title) => ({
+    criteria: titles.map((title, at) => ({
       id: slug(title),
       title,
-      weight: random.int(1, 3),
-      minutes: random.int(5, 15),
+      weight: weights[at],
+      minutes: random.int(5, 9),
       competency: w.label(),
       signals: { basic: [w.plain()], advanced: [w.plain()], redFlags: [w.plain()] },
       anchors: new Map(scale.map((_, at) => [at + 1, w.plain()])),
     })),
-    decision: { method: 'sum', thresholds: { hire: 12, strong: 16 } },
+    decision: {
+      method: 'sum',
+      thresholds: { hire: Math.ceil(all * 2.5), strong: Math.ceil(all * 3.25) },
+    },
   };
 }
