@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { decodeEntities } from '#core/entities.ts';
 
 /** A text that must not be in a site, and the file of the handbook that it is from. */
 export interface Hidden {
@@ -70,29 +71,13 @@ function startOf(words: string): string | undefined {
 const TEXT = /\.(html|json|md|txt|xml|js|css|svg|webmanifest|pf_(fragment|meta|index|filter))$/;
 const INLINE =
   /<\/?(a|abbr|b|code|del|em|i|kbd|mark|q|s|samp|small|span|strong|sub|sup|var)\b[^>]*>/g;
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
 /** What a file says: tags, entities and escapes aside; Pagefind's files are compressed. */
 function textOf(path: string, bytes: Buffer): string {
   const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString(
     'utf8',
   );
   const plain = path.endsWith('.html')
-    ? text
-        .replace(INLINE, '')
-        .replace(/<[^>]*>/g, ' ')
-        .replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) =>
-          name
-            ? (ENTITIES[String(name)] ?? whole)
-            : String.fromCodePoint(Number(decimal ?? `0x${String(hex)}`)),
-        )
+    ? decodeEntities(text.replace(INLINE, '').replace(/<[^>]*>|&nbsp;/g, ' '))
     : text;
   return plain
     .replace(/\\[nrt]/g, ' ')

@@ -32,6 +32,17 @@ export interface ListModel {
   intro: EntryModel | undefined;
 }
 
+/** A row for what is no entry itself: an alert, a rule. */
+export function plainItem(
+  item: Pick<ListItem, 'kind' | 'id' | 'title' | 'path'>,
+  summary = '',
+): ListItem {
+  return {
+    ...{ ...item, summary, status: 'active', fields: {}, owner: '', services: [] },
+    ...{ due: undefined, declared: [], linkedFrom: {} },
+  };
+}
+
 export function listModel(source: ModelSource, kindName: KindName, site: SiteModel): ListModel {
   const { graph } = source;
   const { name, label, plural, folder, about } = graph.kind(kindName);

@@ -1,17 +1,10 @@
+import { decodeEntities } from '#core/entities.ts';
+
 /** A stretch of an excerpt: text, and whether it is what was searched for. */
 export interface Stretch {
   text: string;
   hit: boolean;
 }
-
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-};
 
 /** What a marked word is besides the word itself: punctuation around it. */
 const AROUND = /(^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$)/u;
@@ -59,8 +52,4 @@ function words(text: string): string[] {
     .split(/\s+/)
     .map((word) => word.replace(/^[^\p{L}\p{N}]+/u, ''))
     .filter((word) => word !== '');
-}
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
 }

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expectAccessible } from './axe.ts';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { expect, test } from './rubric-page.ts';
@@ -87,8 +87,7 @@ test('three files are put side by side once the last is there', async ({
   expect(text).toContain('### Reasons about failure (2 apart)');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+    await expectAccessible(page);
   }
 
   const newer = structuredClone(tom);

@@ -1,4 +1,5 @@
 import type { Declared, EntryRecord } from '#core/entry.ts';
+import type { Rule } from '#core/findings.ts';
 import type { EntryCheck } from '#core/kind.ts';
 import { chainChecks } from './chain-rules.ts';
 
@@ -36,37 +37,44 @@ const stepOutsidePhase: EntryCheck = {
   },
 };
 
-const emptyStep: EntryCheck = {
-  id: 'step-empty',
-  level: 'warn',
-  why: 'A title alone does not say what to do.',
-  *check(entry) {
-    for (const step of stepsOf(entry)) {
-      if (step.text.trim() || step.props['ref'] !== undefined) continue;
-      yield {
-        ...at(step),
-        message: `step "${step.id}" has neither words nor a page it is about`,
-        fix: 'write inside it what to do, or name a page with ref="kind/id"',
-      };
-    }
+const emptyStep = stepCheck(
+  {
+    id: 'step-empty',
+    level: 'warn',
+    why: 'A title alone does not say what to do.',
   },
-};
+  ({ text, props }) => !text.trim() && props['ref'] === undefined,
+  'has neither words nor a page it is about',
+  'write inside it what to do, or name a page with ref="kind/id"',
+);
 
-const stepEstimate: EntryCheck = {
-  id: 'step-estimate',
-  level: 'warn',
-  why: 'The length of a path, and what is left of it, come from its steps.',
-  *check(entry) {
-    for (const step of stepsOf(entry)) {
-      if (step.props['time'] !== undefined || step.props['kind'] === 'outcome') continue;
-      yield {
-        ...at(step),
-        message: `step "${step.id}" does not say how long it takes`,
-        fix: 'add an estimate, for instance time="30m"',
-      };
-    }
+const stepEstimate = stepCheck(
+  {
+    id: 'step-estimate',
+    level: 'warn',
+    why: 'The length of a path, and what is left of it, come from its steps.',
   },
-};
+  ({ props }) => props['time'] === undefined && props['kind'] !== 'outcome',
+  'does not say how long it takes',
+  'add an estimate, for instance time="30m"',
+);
+
+/** A check of each step by itself: `step "laptop"`, then what is wrong with it. */
+function stepCheck(
+  rule: Rule,
+  isWrong: (step: Declared) => boolean,
+  what: string,
+  fix: string,
+): EntryCheck {
+  return {
+    ...rule,
+    *check(entry) {
+      for (const step of stepsOf(entry)) {
+        if (isWrong(step)) yield { ...at(step), message: `step "${step.id}" ${what}`, fix };
+      }
+    },
+  };
+}
 
 function stepsOf({ declared }: EntryRecord): Declared[] {
   return declared.filter(({ component }) => component === 'Step');
