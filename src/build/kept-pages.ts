@@ -1,42 +1,11 @@
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { digest } from '#core/digest.ts';
 import { inThread } from '#core/thread.ts';
 import type { LeadingPage } from '#outputs/rule-address.ts';
 import type { Aliases } from './aliases.ts';
 import type { LinkJob } from './link-worker.ts';
-
-/** What a page is: for readers, and as Markdown. */
-const FILES = ['index.html', 'index.md'];
-
-/** Pages of a built site by path below its base: key, and size in bytes and time of the last change of each file. */
-type Pages = Record<string, [key: string, stamps: string]>;
-
-/** What is kept about a built site, beside it. */
-interface Manifest {
-  code: string;
-  out: string;
-  pages: Pages;
-  aliases: Aliases;
-  /** Undefined in notes of before there were any. */
-  leading?: LeadingNote;
-}
-
-/** Small pages that lead on, as a build left them: digests of what they hold, and of sizes and times. */
-interface LeadingNote {
-  paths: string[];
-  digest: string;
-  stamps: string;
-}
+import { PAGE_FILES, readManifest, stampsOf, type Manifest, type Pages } from './manifest.ts';
 
 /**
  * Pages of the site that is served now which the next one can take over: of the same key, made by the
@@ -47,7 +16,7 @@ export class KeptPages {
   readonly #code: string;
   readonly #out: string;
   readonly #before: Manifest | undefined;
-  readonly #gathered: Gathered;
+  readonly #last: Manifest | undefined;
   readonly #keys = new Map<string, string>();
   readonly #kept = new Set<string>();
 
@@ -55,15 +24,14 @@ export class KeptPages {
    * @param file What the last build noted.
    * @param out Folder of the served site.
    * @param code Digest of all code that makes pages.
-   * @param gathered The last site's pages, on their way.
+   * @param last What the last build noted, where that is the site that is served.
    */
-  constructor(file: string, out: string, code: string, gathered: Gathered) {
+  constructor(file: string, out: string, code: string, last: Manifest | undefined) {
     this.#file = file;
     this.#code = code;
     this.#out = out;
-    this.#gathered = gathered;
-    const before = gathered.manifest;
-    this.#before = before?.code === code ? before : undefined;
+    this.#last = last;
+    this.#before = last?.code === code ? last : undefined;
   }
 
   /** How many pages are kept. */
@@ -85,33 +53,32 @@ export class KeptPages {
     return this.#kept.has(path);
   }
 
+  /** Whether small pages that lead on are there as they are to be. They are kept all or none. */
+  holdsLeading(leading: readonly LeadingPage[]): boolean {
+    const note = this.#before?.leading;
+    return (
+      this.count > 0 &&
+      note?.digest === digestOf(leading) &&
+      note.stamps === this.#leadingStamps(note.paths)
+    );
+  }
+
   /**
-   * Joins what was gathered and a site that was rendered without it; the result is the latter's folder.
+   * What must go of the last site's pages, by path.
    *
-   * @param aliases The site's other addresses: those of kept pages are kept too.
-   * @param leading Small pages that lead on: they are kept all or none.
-   * @returns Whether these are.
+   * @param aliases The new site's other addresses: those of kept pages are kept too.
    */
-  async join(stage: string, aliases: Aliases, leading: readonly LeadingPage[]): Promise<boolean> {
-    await this.#gathered.done;
-    if (this.#kept.size === 0) return false;
-    const { folder, manifest } = this.#gathered;
-    const led = manifest?.leading;
-    const isSame =
-      led?.digest === digestOf(leading) && led.stamps === this.#leadingStamps(led.paths);
-    if (!isSame) for (const path of led?.paths ?? []) remove(folder, path);
+  stale(aliases: Aliases, leading: readonly LeadingPage[]): string[] {
+    const { pages = {}, aliases: were = [], leading: led } = this.#last ?? {};
     const leads = new Map(aliases);
-    for (const path of Object.keys(manifest?.pages ?? {})) {
-      if (!this.#kept.has(path)) remove(folder, path);
-    }
-    for (const [alias, path] of manifest?.aliases ?? []) {
-      if (this.#kept.has(alias) || (this.#kept.has(path) && leads.get(alias) === path)) continue;
-      remove(folder, alias);
-    }
-    moveInto(stage, folder);
-    rmSync(stage, { recursive: true });
-    renameSync(folder, stage);
-    return isSame;
+    return [
+      ...(this.holdsLeading(leading) ? [] : (led?.paths ?? [])),
+      ...Object.keys(pages).filter((path) => !this.holds(path)),
+      ...were
+        .filter(([alias, path]) => !this.holds(path) || leads.get(alias) !== path)
+        .map(([alias]) => alias)
+        .filter((alias) => !this.holds(alias)),
+    ];
   }
 
   #leadingStamps(paths: readonly string[]): string {
@@ -150,7 +117,8 @@ export function gather(file: string, out: string, folder: string): Gathered {
   const manifest = readManifest(file);
   if (manifest?.out !== out) return { folder, done: Promise.resolve(), manifest: undefined };
   const { pages, aliases, leading } = manifest;
-  const links = { names: FILES, paths: Object.keys(pages), aliases, leading: leading?.paths ?? [] };
+  const paths = Object.keys(pages);
+  const links = { names: PAGE_FILES, paths, aliases, leading: leading?.paths ?? [] };
   const job: LinkJob = { from: out, to: folder, ...links };
   const done = inThread(new URL('./link-worker.ts', import.meta.url), job);
   done.catch(() => undefined);
@@ -159,47 +127,4 @@ export function gather(file: string, out: string, folder: string): Gathered {
 
 function digestOf(leading: readonly LeadingPage[]): string {
   return digest(JSON.stringify(leading));
-}
-
-/** Removes a page, and the folders that hold nothing else. */
-function remove(root: string, path: string): void {
-  for (const name of FILES) rmSync(join(root, path, name), { force: true });
-  for (let folder = join(root, path); folder.length > root.length; folder = dirname(folder)) {
-    try {
-      rmdirSync(folder);
-    } catch {
-      return;
-    }
-  }
-}
-
-/** Sizes and times of the last change of a page's files; undefined where one is no file. */
-function stampsOf(folder: string, names = FILES): string | undefined {
-  const stats = names.map((name) => statSync(join(folder, name), { throwIfNoEntry: false }));
-  if (!stats.every((stat) => stat?.isFile())) return undefined;
-  return stats.map((stat) => `${stat?.size} ${stat?.mtimeMs}`).join(' ');
-}
-
-/** What the last build noted; undefined where that is missing or damaged. */
-function readManifest(file: string): Manifest | undefined {
-  try {
-    const [sum, text = ''] = readFileSync(file, 'utf8').split('\n');
-    return digest(text) === sum ? (JSON.parse(text) as Manifest) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Where both have something at a place that is not a folder for both, what is moved stays. */
-function moveInto(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    const there = statSync(target, { throwIfNoEntry: false });
-    if (entry.isDirectory() && there?.isDirectory()) moveInto(source, target);
-    else {
-      if (there && there.isDirectory() !== entry.isDirectory()) rmSync(target, { recursive: true });
-      renameSync(source, target);
-    }
-  }
 }

@@ -2,11 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { claimFolder, swapIn } from '#build/folder.ts';
 import { lock } from '#build/lock.ts';
+import { addBeside, joinSites } from '#build/beside.ts';
 import { gather, KeptPages, type Gathered } from '#build/kept-pages.ts';
 import { writeDeployment } from '#build/deployment.ts';
-import { writeMarkdown } from '#build/markdown.ts';
 import { placeAliases, type Aliases } from '#build/aliases.ts';
-import { renderSite } from '#build/site.ts';
 import { alertAliases } from '#core/alert-pages.ts';
 import { digest } from '#core/digest.ts';
 import { siteDigest } from '#markdown/code-digest.ts';
@@ -14,7 +13,6 @@ import { publishIndex } from '#search/build.ts';
 import { ROOT, type Options } from './options.ts';
 import { leakReport, leaksOf } from './leaks.ts';
 import { ruleAddresses } from '#outputs/rule-address.ts';
-import { writeLeading } from '#build/rule-addresses.ts';
 import { deploymentOf, markdownSource } from './outputs.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { Progress } from './progress.ts';
@@ -37,6 +35,8 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
   try {
     const gathered = gather(join(work, PAGES), options.out, join(work, 'kept'));
     progress.start('compile');
+    // Astro loads while the threads that compile start.
+    const renderer = import('#build/site.ts');
     const prepared = await prepare(options, {
       dated: true,
       progress: (done, total) => progress.count(done, total),
@@ -52,13 +52,16 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     const kept = keptPages(prepared, options, gathered);
     const aliases = aliasesOf(prepared);
     const leading = ruleAddresses(prepared.site.published);
+    const markdown = markdownSource(prepared);
+    const adding = addBeside(gathered, kept, { markdown, aliases, leading });
+    adding.catch(() => undefined);
+    const { renderSite } = await renderer;
     const rendered = await timed(() => renderSite(renderJob(prepared, options, work)));
     times['render'] = rendered.ms;
     const stage = rendered.value;
     const added = await timed(async () => {
-      const isLed = await kept.join(stage, aliases, leading);
-      writeMarkdown(stage, markdownSource(prepared), kept);
-      if (!isLed) writeLeading(stage, leading);
+      await adding;
+      joinSites(stage, gathered.folder);
     });
     times['add'] = added.ms;
     progress.end(renderedLine(prepared, kept.count));
@@ -117,7 +120,12 @@ function keptPages(prepared: Prepared, options: Options, gathered: Gathered): Ke
   const { graph, site, compilation } = prepared;
   const code = siteDigest(options.components ? compilation.scan : undefined);
   const maker = digest(code, site.published.site ?? '');
-  const kept = new KeptPages(join(workFolder(options), PAGES), options.out, maker, gathered);
+  const kept = new KeptPages(
+    join(workFolder(options), PAGES),
+    options.out,
+    maker,
+    gathered.manifest,
+  );
   for (const record of graph.all()) {
     if (kept.has(graph.path(record), site.key(record))) site.keep(record);
   }

@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-mdx-jsx';
 import { markdownToMdast, mdxToMdast } from 'satteri';
-import { EXIT, visit } from 'unist-util-visit';
 
 const features = { gfm: true, frontmatter: false, math: false, smartPunctuation: false };
 
@@ -21,13 +20,13 @@ export function quickTree(body: string, format: 'md' | 'mdx'): Root | undefined 
   } catch {
     return undefined;
   }
-  let enough = true;
-  visit(tree, (node) => {
-    if (!NEEDS_MDX.has(node.type) && !hasExpression(node)) return undefined;
-    enough = false;
-    return EXIT;
-  });
-  return enough ? tree : undefined;
+  return needsMdx(tree) ? undefined : tree;
+}
+
+/** By hand: `unist-util-visit` would take longer here than parsing did. */
+function needsMdx(node: Nodes): boolean {
+  if (NEEDS_MDX.has(node.type) || hasExpression(node)) return true;
+  return 'children' in node && node.children.some(needsMdx);
 }
 
 function hasExpression(node: Nodes): boolean {

@@ -7,9 +7,13 @@ import { pageOf } from './page.ts';
 
 const MARK = new RegExp(`^\\[!(${calloutKinds.join('|')})\\][ \\t]*([^\\n]*)(?:\\n|$)`, 'i');
 
+/** A page with neither a mark nor a fragment that may hold one need not be searched. */
+const MAY_HOLD = /\[!|<Include\b/;
+
 /** `> [!WARNING]` quotes become `Callout`, as on GitHub; text behind the mark is the title. */
 export function remarkCallouts() {
   return (tree: Root, file: VFile): void => {
+    if (!MAY_HOLD.test(String(file))) return;
     const page = pageOf(file);
     visit(tree, 'blockquote', (node, index, parent) => {
       const mark = takeMark(node);

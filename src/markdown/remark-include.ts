@@ -20,7 +20,9 @@ const DEEPEST = 5;
  */
 export function remarkInclude(this: Processor) {
   const parse: Parse = (text) => this.parse(text) as Root;
-  return (tree: Root, file: VFile): void => expand(tree, pageOf(file), parse, []);
+  return (tree: Root, file: VFile): void => {
+    if (String(file).includes('<Include')) expand(tree, pageOf(file), parse, []);
+  };
 }
 
 /** `top` is the page's own include, where everything below it is reported. */

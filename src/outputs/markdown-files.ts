@@ -33,16 +33,12 @@ export const LLMS_FULL = 'llms-full.txt';
 export function markdownAt(source: MarkdownSource, path: string): string | undefined {
   const files = markdownFiles(source);
   if (path !== LLMS_FULL) return files.find((file) => `${file.path}index.md` === path)?.text();
-  const pages = files.map((file) => ({ path: file.path, text: file.text() }));
-  return llmsFull(source, pages);
+  return llmsFull(
+    files.map((file) => ({ address: addressOf(source, file.path), text: file.text() })),
+  );
 }
 
 /** `llms-full.txt`: pages one after another, each after its address. */
-export function llmsFull(
-  source: MarkdownSource,
-  pages: readonly { path: string; text: string }[],
-): string {
-  return pages
-    .map(({ path, text }) => `<!-- ${addressOf(source, path)} -->\n\n${text.trimEnd()}\n`)
-    .join('\n');
+export function llmsFull(pages: readonly { address: string; text: string }[]): string {
+  return pages.map(({ address, text }) => `<!-- ${address} -->\n\n${text.trimEnd()}\n`).join('\n');
 }

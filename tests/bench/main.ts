@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildTable, disturbance, pageTable, ratioLines } from './build-report.ts';
 import { measureDev } from './dev/measure.ts';
-import { ROOT } from './engine.ts';
+import { newCache, ROOT } from './engine.ts';
 import { generate } from './generate.ts';
 import { buildHugo, hugoVersion, type HugoBuild } from './hugo/build.ts';
 import { generateHugo } from './hugo/generate.ts';
@@ -25,22 +25,24 @@ const USAGE = `npm run bench -- [options]
 /** Makes a handbook, measures what was asked for, and prints Markdown tables. */
 async function main(options: Options): Promise<void> {
   const work = mkdtempSync(join(tmpdir(), 'handrail-bench-'));
-  const removeWork = () => rmSync(work, { recursive: true, force: true });
+  const caches: string[] = [];
+  const removeWork = () => {
+    for (const folder of [work, ...caches]) rmSync(folder, { recursive: true, force: true });
+  };
   if (!options.keep) {
     process.once('exit', removeWork);
     process.once('SIGINT', () => process.exit(130));
     process.once('SIGTERM', () => process.exit(143));
   }
-  const [content, out] = [join(work, 'handbook'), join(work, 'out')];
+  const content = join(work, 'handbook');
   const pages = generate(content, options.pages, options.seed);
   const setup = {
     engine: options.engine,
     content,
-    out,
     timings: join(work, 'timings.json'),
     pages,
   };
-  const hugo = options.hugo ? { site: join(work, 'hugo'), out: join(work, 'hugo-out') } : undefined;
+  const hugo = options.hugo ? { site: join(work, 'hugo'), out: '' } : undefined;
   const version = hugo ? `, Hugo ${await hugoVersion()}` : '';
   if (hugo) generateHugo(hugo.site, content);
 
@@ -49,12 +51,20 @@ async function main(options: Options): Promise<void> {
 
   const engineRuns: Results[] = [];
   const hugoRuns: HugoBuild[] = [];
-  const runHugo = async () => {
-    if (hugo) hugoRuns.push(await buildHugo(hugo.site, hugo.out));
-  };
+  let out = '';
   for (let run = 0; run < options.runs; run++) {
-    if (options.build) engineRuns.push(await buildScenarios(setup, runHugo));
-    else await runHugo();
+    const runHugo = async () => {
+      if (!hugo) return;
+      hugo.out = join(work, `hugo-out-${run}`);
+      hugoRuns.push(await buildHugo(hugo.site, hugo.out));
+    };
+    out = join(work, `out-${run}`);
+    if (!options.build) await runHugo();
+    else {
+      const cache = newCache();
+      caches.push(cache);
+      engineRuns.push(await buildScenarios({ ...setup, out, cache }, runHugo));
+    }
   }
   const others = hugo && { runs: hugoRuns, size: outputSize(hugo.out) };
   if (engineRuns.length + hugoRuns.length > 0) {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { failed, ROOT } from '../engine.ts';
 import { settle } from '../machine.ts';
@@ -14,9 +13,8 @@ export async function hugoVersion(): Promise<string> {
   }
 }
 
-/** Builds the Hugo site from nothing and indexes it with Pagefind's own command. */
+/** Builds the Hugo site into a new folder and indexes it with Pagefind's own command. */
 export async function buildHugo(site: string, out: string): Promise<HugoBuild> {
-  rmSync(out, { recursive: true, force: true });
   await settle();
   const args = ['--quiet', '--source', site, '--destination', out];
   const hugo = await measure('hugo', args, { env: { HUGO_CACHEDIR: `${site}/cache` } });

@@ -191,9 +191,9 @@ test('there is a file for each page that is shown, and one with all of them', ()
   assert.equal(all.match(/^<!-- https:\/\/hand\.example\/.* -->$/gm)?.length, paths.length);
   assert.doesNotMatch(all, /Secret/);
   assert.equal(
-    llmsFull(handbook, [
-      { path: 'a/', text: 'A\n\n' },
-      { path: 'b/', text: 'B' },
+    llmsFull([
+      { address: 'https://hand.example/a/', text: 'A\n\n' },
+      { address: 'https://hand.example/b/', text: 'B' },
     ]),
     '<!-- https://hand.example/a/ -->\n\nA\n\n<!-- https://hand.example/b/ -->\n\nB\n',
   );
