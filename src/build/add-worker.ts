@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { LLMS_FULL, llmsFull } from '#outputs/markdown-files.ts';
@@ -24,28 +24,34 @@ const texts = pages.map(({ path, address, text }) => ({
   text:
     text === undefined ? readFileSync(join(folder, path, 'index.md'), 'utf8') : write(path, text),
 }));
-writeFileSync(join(folder, LLMS_FULL), llmsFull(texts));
+writeNew('', LLMS_FULL, llmsFull(texts));
 for (const { paths, html } of leading) {
-  for (const path of paths) {
-    mkdirSync(join(folder, path), { recursive: true });
-    writeFileSync(join(folder, path, 'index.html'), html);
-  }
+  for (const path of paths) writeNew(path, 'index.html', html);
 }
 
 function write(path: string, text: string): string {
   try {
-    mkdirSync(join(folder, path), { recursive: true });
-    writeFileSync(join(folder, path, 'index.md'), text);
+    writeNew(path, 'index.md', text);
   } catch (error) {
     // A page of that very name has the place.
-    if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_FS_EISDIR') throw error;
   }
   return text;
 }
 
+/** Never into a file that is there: it may be one of the site that is served, under a second name. */
+function writeNew(path: string, name: string, text: string): void {
+  mkdirSync(join(folder, path), { recursive: true });
+  rmSync(join(folder, path, name), { force: true });
+  writeFileSync(join(folder, path, name), text);
+}
+
 /** Removes a page, and the folders that hold nothing else. */
 function remove(path: string): void {
-  for (const name of PAGE_FILES) rmSync(join(folder, path, name), { force: true });
+  for (const name of PAGE_FILES) {
+    const file = join(folder, path, name);
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) rmSync(file);
+  }
   for (let at = join(folder, path); at.length > folder.length; at = dirname(at)) {
     try {
       rmdirSync(at);

@@ -32,11 +32,12 @@ export async function addBeside(
     address: addressOf(markdown, path),
     text: kept.holds(path) ? undefined : text(),
   }));
+  const isLed = kept.holdsLeading(leading);
   const job: AddJob = {
     folder: gathered.folder,
-    stale: kept.count > 0 ? kept.stale(aliases, leading) : undefined,
+    stale: kept.count > 0 ? kept.stale(aliases, isLed) : undefined,
     pages,
-    leading: kept.holdsLeading(leading) ? [] : leading,
+    leading: isLed ? [] : leading,
   };
   await gathered.done;
   await inThread(new URL('./add-worker.ts', import.meta.url), job);

@@ -45,9 +45,10 @@ export function claimFolder(out: string, sources: string[]): void {
 
 /**
  * Puts a finished site in the place of the last one: moved beside it first, so that the served folder
- * is whole at every moment but between two renames, from which {@link claimFolder} recovers.
+ * is whole at every moment but between two renames, from which {@link claimFolder} recovers. The last
+ * one goes to `used`, for the next build to take what it can of it, or is deleted.
  */
-export function swapIn(stage: string, out: string): void {
+export function swapIn(stage: string, out: string, used?: string): void {
   const { next, old } = beside(out);
   writeFileSync(join(stage, MARK), 'Built by handrail; replaced as a whole by the next build.\n');
   rmSync(next, { recursive: true, force: true });
@@ -63,12 +64,19 @@ export function swapIn(stage: string, out: string): void {
   rmSync(old, { recursive: true, force: true });
   if (existsSync(out)) renameSync(out, old);
   renameSync(next, out);
-  removeLater(old);
+  if (!existsSync(old)) return;
+  try {
+    if (used === undefined) return removeLater(old);
+    rmSync(used, { recursive: true, force: true });
+    renameSync(old, used);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    removeLater(old);
+  }
 }
 
 /** Thousands of small files take seconds to delete: a process of its own does it. */
 function removeLater(folder: string): void {
-  if (!existsSync(folder)) return;
   const gone = `${folder}-${process.pid}`;
   renameSync(folder, gone);
   const script = `require('node:fs').rmSync(${JSON.stringify(gone)}, { recursive: true, force: true })`;

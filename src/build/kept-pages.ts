@@ -67,12 +67,13 @@ export class KeptPages {
    * What must go of the last site's pages, by path.
    *
    * @param aliases The new site's other addresses: those of kept pages are kept too.
+   * @param isLed Whether {@link holdsLeading}.
    */
-  stale(aliases: Aliases, leading: readonly LeadingPage[]): string[] {
+  stale(aliases: Aliases, isLed: boolean): string[] {
     const { pages = {}, aliases: were = [], leading: led } = this.#last ?? {};
     const leads = new Map(aliases);
     return [
-      ...(this.holdsLeading(leading) ? [] : (led?.paths ?? [])),
+      ...(isLed ? [] : (led?.paths ?? [])),
       ...Object.keys(pages).filter((path) => !this.holds(path)),
       ...were
         .filter(([alias, path]) => !this.holds(path) || leads.get(alias) !== path)
@@ -109,13 +110,16 @@ export interface Gathered {
 }
 
 /**
- * Gathers all pages of the last build, beside whatever this thread does: thousands of folders take a
- * second to make, while compiling leaves a core idle. What turns out to have changed is removed again.
+ * Gathers all pages of the last build, beside whatever this thread does. What turns out to have changed
+ * is removed again. `folder` may hold the site before the last one: what did not change since is there,
+ * which spares making thousands of folders.
  */
 export function gather(file: string, out: string, folder: string): Gathered {
-  rmSync(folder, { recursive: true, force: true });
   const manifest = readManifest(file);
-  if (manifest?.out !== out) return { folder, done: Promise.resolve(), manifest: undefined };
+  if (manifest?.out !== out) {
+    rmSync(folder, { recursive: true, force: true });
+    return { folder, done: Promise.resolve(), manifest: undefined };
+  }
   const { pages, aliases, leading } = manifest;
   const paths = Object.keys(pages);
   const links = { names: PAGE_FILES, paths, aliases, leading: leading?.paths ?? [] };

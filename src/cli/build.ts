@@ -76,7 +76,7 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
       placeAliases(aliases, stage, stage);
       const leaks = options.audience === undefined ? [] : leaksOf(prepared, options, stage);
       if (leaks.length > 0) return leaks;
-      swapIn(stage, options.out);
+      swapIn(stage, options.out, gathered.folder);
       kept.remember(aliases, leading);
       return leaks;
     });

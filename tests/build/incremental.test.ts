@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Handbook, page, smallHandbook, svg } from './handbook.ts';
@@ -149,6 +149,14 @@ test('pages are kept as they are only where nobody touched them', async () => {
   writeFileSync(file, String(first.get('guides/third/index.html')).replace('Third', 'Thi3d'));
   rmSync(join(out, 'guides/first/index.html'));
   assert.equal(await kept(), all - 2);
+  assert.deepEqual(differencesOf(treeOf(out), first), []);
+  // The folder that the next build takes its pages from is the site before the last one, under second names.
+  const sites = join(cache, 'sites');
+  const before = join(sites, readdirSync(sites)[0] ?? '', 'kept');
+  writeFileSync(join(before, 'guides/second/index.html'), 'of another');
+  writeFileSync(join(before, 'stray.html'), 'stray');
+  mkdirSync(join(before, 'guides/gone'));
+  await kept();
   assert.deepEqual(differencesOf(treeOf(out), first), []);
   writeFileSync(join(cache, 'sites', readdirSync(join(cache, 'sites'))[0] ?? '', 'kept.json'), '{');
   assert.equal(await kept(), 0);

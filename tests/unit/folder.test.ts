@@ -89,6 +89,16 @@ describe('a finished site', () => {
     }
   });
 
+  test('leaves the last one to the next build', () => {
+    write('dist/.handrail', '');
+    write('dist/old.html', 'old');
+    write('used/older.html', 'older');
+    swapIn(stage, out, join(root, 'used'));
+    assert.equal(read('dist/index.html'), 'new');
+    assert.equal(read('used/old.html'), 'old');
+    assert.equal(existsSync(join(root, 'used/older.html')), false);
+  });
+
   test('is put in place although a killed run left its own beside it', () => {
     write('.dist.handrail-next/half.html', 'half');
     write('.dist.handrail-old/index.html', 'older');
