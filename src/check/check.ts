@@ -7,6 +7,7 @@ import { allKinds } from '#kinds/index.ts';
 import { alertRules } from './alerts/rules.ts';
 import { addressChecks } from './rules/addresses.ts';
 import { linkChecks } from './rules/links.ts';
+import { lockChecks, lockRules } from './rules/rule-lock.ts';
 import { referenceChecks } from './rules/references.ts';
 import { settingChecks } from './rules/settings.ts';
 
@@ -23,6 +24,7 @@ export interface Subject {
 export const allRules: Rule[] = [
   ...sourceRules,
   ...handbookRules,
+  ...lockRules,
   ...allKinds.flatMap(({ checks, checksAll = [] }) => [...checks, ...checksAll]),
   { id: 'duplicate-step-id', level: 'error', why: 'Progress and links are kept by a step’s id.' },
   { id: 'unsafe-asset', level: 'error', why: 'A file that a browser would run is not published.' },
@@ -41,6 +43,7 @@ export function check(subject: Subject): Finding[] {
     ...addressChecks(subject),
     ...referenceChecks(subject),
     ...linkChecks(subject),
+    ...lockChecks(subject),
     ...kindChecks(subject),
   ];
   if (records.length === 0) raw.push(emptyFolder());

@@ -33,6 +33,9 @@ ${SHARED}
 ${SHARED}
   --port N           this port, or nothing
   --host NAME        listen on this address (localhost)`,
+  'rules lock': `Write rules.lock: every rule id there ever was, so that \`check\` can tell when one is removed or given to another rule.
+
+  --content DIR      folder of the handbook (content/, or HANDBOOK_DIR)`,
   ...ALERT_TEXTS,
 };
 
@@ -42,6 +45,7 @@ const ABOUT: Record<string, string> = {
   build: 'build the site',
   check: 'report all problems',
   preview: 'serve the last build',
+  'rules lock': 'keep the ids of rules from being removed or reused',
   'alerts check': 'compare rule files of Prometheus with the handbook',
   'alerts emit': 'write the runbook addresses of a rule file',
 };
@@ -50,7 +54,7 @@ const ABOUT: Record<string, string> = {
 export const commandNames = Object.keys(TEXTS);
 
 /** First words of those that have two. */
-export const groupNames = ['alerts'];
+export const groupNames = ['rules', 'alerts'];
 
 /** Help of a command, of those that begin with the same word, or of them all. */
 export function help(command: string | undefined): string {

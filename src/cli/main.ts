@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
   build: async () => (await import('./build.ts')).buildCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   preview: async () => (await import('./preview.ts')).previewCommand,
+  'rules lock': async () => (await import('./rules-lock.ts')).rulesLockCommand,
   'alerts check': async () => (await import('./alerts-check.ts')).alertsCheckCommand,
   'alerts emit': async () => (await import('./alerts-emit.ts')).alertsEmitCommand,
 };

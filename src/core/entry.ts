@@ -1,4 +1,4 @@
-import type { KindName } from './kind.ts';
+import type { Expected, KindName } from './kind.ts';
 import type { RawFinding } from './findings.ts';
 
 /** Plain JSON: all that content can hold. */
@@ -21,8 +21,8 @@ export interface LinkUse extends Target {
   as: 'link' | 'image' | 'reference';
   /** As the author wrote it. */
   written: string;
-  /** For references: the kind they must name, or `entry` for any. */
-  expects?: KindName | 'entry';
+  /** For references: what they must name. */
+  expects?: Expected;
   /** For references: the field or property they stand in. */
   field?: string;
   line: number;

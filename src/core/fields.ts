@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KindName } from './kind.ts';
+import type { Expected } from './kind.ts';
 
 /** Text that must say something. */
 export const text = z.string().trim().min(1);
@@ -77,7 +77,7 @@ export const commonFields = {
 };
 
 /** Reference fields among {@link commonFields}. */
-export const commonReferences: Record<string, KindName | 'entry'> = {
+export const commonReferences: Record<string, Expected> = {
   owner: 'team',
   replacedBy: 'entry',
   services: 'service',

@@ -17,6 +17,9 @@ export const kindNames = [
 
 export type KindName = (typeof kindNames)[number];
 
+/** What a field may name: an entry of one kind, any entry (`standard/errors`), or a rule (`ERR-3`). */
+export type Expected = KindName | 'entry' | 'rule';
+
 /** Folders of the kinds, in the same order: also the first segment of their URLs. */
 export const kindFolders = [
   'runbooks',
@@ -35,8 +38,8 @@ export type KindFolder = (typeof kindFolders)[number];
 export interface ComponentSpec {
   /** Strict object of literal properties; each key describes itself. */
   props: ZodObject;
-  /** Properties that name an entry (`standard/errors`) or an entry of one kind (`payments`). */
-  references?: Record<string, KindName | 'entry'>;
+  /** Properties that name an entry (`standard/errors`), an entry of one kind (`payments`) or a rule. */
+  references?: Record<string, Expected>;
   /** Properties that hold a relative path of an image. */
   images?: string[];
   /** The property that is this component's anchor in the page, if it has one. */
@@ -87,7 +90,7 @@ export interface Kind {
   /** Strict schema of front matter (or of the data file); each key describes itself. */
   schema: ZodObject;
   /** Fields that name an entry: path (`escalate.*.to`) → kind, or `entry` for any. */
-  references: Record<string, KindName | 'entry'>;
+  references: Record<string, Expected>;
   /** Components that only this kind's pages may use. */
   components: Record<string, ComponentSpec>;
   checks: EntryCheck[];

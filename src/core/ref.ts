@@ -1,10 +1,10 @@
-import type { KindName } from './kind.ts';
+import type { Expected } from './kind.ts';
 
 /**
  * The reference that a field means: `kind/id`, `kind/id#anchor`, or `rule/ERR-3`. Where only one kind
  * can be named, its id is enough, but the whole reference is understood too.
  */
-export function refOf(expects: KindName | 'entry', written: string): string {
+export function refOf(expects: Expected, written: string): string {
   return expects === 'entry' || written.startsWith(`${expects}/`)
     ? written
     : `${expects}/${written}`;

@@ -1,5 +1,6 @@
 import type { EntryRecord } from './entry.ts';
 import { compare } from './findings.ts';
+import { removedRules, type RemovedRule } from './rule-lock.ts';
 import type { Graph } from './graph.ts';
 import type { SiteModel } from './model.ts';
 
@@ -17,6 +18,13 @@ export interface ListedRule {
   since: string | undefined;
   /** Why it no longer holds; '' where only that is said; undefined: it holds. */
   deprecated: string | undefined;
+  /** The rule that holds instead. */
+  replacedBy: string | undefined;
+}
+
+/** A rule that its standard says it no longer has. */
+export interface GoneRule extends RemovedRule {
+  standard: ListedRule['standard'];
 }
 
 /** What the list of rules shows. */
@@ -34,6 +42,20 @@ export function rulesOf(graph: Graph): ListedRule[] {
     .filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
+/** Every rule that a standard of this build says it no longer has, and that none has again. */
+export function goneRulesOf(graph: Graph): GoneRule[] {
+  const seen = new Set(rulesOf(graph).map(({ id }) => id));
+  return graph
+    .entries('standard')
+    .flatMap((record) =>
+      removedRules(record.fields).map((rule) => ({
+        ...rule,
+        standard: { id: record.id, title: record.title, path: graph.path(record) },
+      })),
+    )
+    .filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
 function rulesIn(graph: Graph, record: EntryRecord): ListedRule[] {
   const appliesTo = (record.fields['appliesTo'] ?? {}) as {
     languages?: string[];
@@ -44,7 +66,7 @@ function rulesIn(graph: Graph, record: EntryRecord): ListedRule[] {
   return record.declared
     .flatMap(({ component, id, props }): ListedRule[] => {
       if (component !== 'Rule' || !id) return [];
-      const { title, level, tiers, enforcedBy, since, deprecated } = props;
+      const { title, level, tiers, enforcedBy, since, deprecated, replacedBy } = props;
       return [
         {
           ...{ id, title: String(title), level: level as ListedRule['level'], standard },
@@ -53,7 +75,12 @@ function rulesIn(graph: Graph, record: EntryRecord): ListedRule[] {
           enforcedBy: typeof enforcedBy === 'string' ? enforcedBy : undefined,
           since: typeof since === 'string' ? since : undefined,
           deprecated:
-            deprecated === true ? '' : typeof deprecated === 'string' ? deprecated : undefined,
+            typeof deprecated === 'string'
+              ? deprecated
+              : deprecated === true || replacedBy
+                ? ''
+                : undefined,
+          replacedBy: typeof replacedBy === 'string' ? replacedBy : undefined,
         },
       ];
     })

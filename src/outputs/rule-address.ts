@@ -1,6 +1,6 @@
 import { pagePolicy } from '#core/policy.ts';
 import type { Published } from '#core/published.ts';
-import { rulePath, rulesOf, type ListedRule } from '#core/rule-list.ts';
+import { goneRulesOf, rulePath, rulesOf, type ListedRule } from '#core/rule-list.ts';
 import { siteUrl } from '#core/urls.ts';
 import { xml } from './xml.ts';
 
@@ -15,13 +15,21 @@ export interface LeadingPage {
  * script: a standard may have many rules, and a copy of it for each would be most of the site.
  */
 export function ruleAddresses(published: Published): LeadingPage[] {
-  return rulesOf(published.graph).map((rule) => ({
+  const { graph } = published;
+  const gone = goneRulesOf(graph).map(({ id, title, replacedBy, standard }) => {
+    const became = replacedBy ? `removed, now ${replacedBy}` : 'removed';
+    return { id, title: title ? `${title} (${became})` : became, standard };
+  });
+  return [...rulesOf(graph), ...gone].map((rule) => ({
     paths: [...new Set([rulePath(rule.id), rulePath(rule.id.toLowerCase())])],
     html: leadingTo(rule, published),
   }));
 }
 
-function leadingTo({ id, title, standard }: ListedRule, { base, config }: Published): string {
+function leadingTo(
+  { id, title, standard }: Pick<ListedRule, 'id' | 'title' | 'standard'>,
+  { base, config }: Published,
+): string {
   const page = siteUrl(base, standard.path);
   const url = xml(`${page}#${encodeURIComponent(id)}`);
   const name = xml(`${id} ${title}`);

@@ -53,7 +53,7 @@ function unknown(use: LinkUse, graph: Graph): Problem | undefined {
   const record = graph.byRef(ref);
   if (record) return missingAnchor(ref, record);
   if (ref.startsWith('rule/')) return unknownRule(ref.slice('rule/'.length), graph);
-  const kind = expects === 'entry' ? kindOf(ref, graph) : expects;
+  const kind = expects === 'entry' || expects === 'rule' ? kindOf(ref, graph) : expects;
   if (kind === undefined) {
     const wrong = written.split('/')[0] ?? '';
     return {

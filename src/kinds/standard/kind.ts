@@ -13,7 +13,7 @@ export const standard: Kind = {
   about: 'Rules we hold ourselves to, each with an id to cite.',
   source: 'pages',
   schema,
-  references: { ...commonReferences, decidedBy: 'decision' },
+  references: { ...commonReferences, decidedBy: 'decision', 'removedRules.*.replacedBy': 'rule' },
   components,
   offers({ declared }) {
     const rules = declared.filter(({ component }) => component === 'Rule').length;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commonFields, listed, text } from '#core/fields.ts';
+import { ruleId } from './components.ts';
 
 /** Front matter of a standard. */
 export const schema = z.strictObject({
@@ -17,6 +18,17 @@ export const schema = z.strictObject({
     })
     .optional()
     .describe('What the rules hold for; everything if absent.'),
+  removedRules: z
+    .array(
+      z.strictObject({
+        id: ruleId.describe('The id it had: it is never given to another rule.'),
+        title: text.optional().describe('The rule in one sentence.'),
+        because: text.optional().describe('Why it was removed.'),
+        replacedBy: ruleId.optional().describe('The rule that holds instead, by id.'),
+      }),
+    )
+    .default([])
+    .describe('Rules that this standard had: their addresses say what became of them.'),
   decidedBy: text.optional().describe('The decision behind it, by id.'),
 });
 
