@@ -1,4 +1,5 @@
 import type { EntryRecord } from './entry.ts';
+import { strings } from './fields.ts';
 import { compare } from './findings.ts';
 import { removedRules, type RemovedRule } from './rule-lock.ts';
 import type { Graph } from './graph.ts';
@@ -11,7 +12,10 @@ export interface ListedRule {
   level: 'must' | 'should' | 'may';
   standard: { id: string; title: string; path: string };
   languages: string[];
+  /** As written: the least critical one counts, see {@link tiersOf}. */
   tiers: number[];
+  /** What it is about: its standard's tags. */
+  areas: string[];
   paths: string[];
   /** `eslint:no-empty` */
   enforcedBy: string | undefined;
@@ -20,6 +24,8 @@ export interface ListedRule {
   deprecated: string | undefined;
   /** The rule that holds instead. */
   replacedBy: string | undefined;
+  /** The rule in whose place it stands, for the services it holds for. */
+  overrides: string | undefined;
 }
 
 /** A rule that its standard says it no longer has. */
@@ -31,6 +37,8 @@ export interface GoneRule extends RemovedRule {
 export interface RuleListModel {
   site: SiteModel;
   rules: ListedRule[];
+  /** How many services there are of each tier. */
+  services: Record<number, number>;
 }
 
 /** Every rule that this build shows, standard by standard, by number. */
@@ -66,7 +74,7 @@ function rulesIn(graph: Graph, record: EntryRecord): ListedRule[] {
   return record.declared
     .flatMap(({ component, id, props }): ListedRule[] => {
       if (component !== 'Rule' || !id) return [];
-      const { title, level, tiers, enforcedBy, since, deprecated, replacedBy } = props;
+      const { title, level, tiers, enforcedBy, since, deprecated, replacedBy, overrides } = props;
       return [
         {
           ...{ id, title: String(title), level: level as ListedRule['level'], standard },
@@ -80,6 +88,8 @@ function rulesIn(graph: Graph, record: EntryRecord): ListedRule[] {
               : deprecated === true || replacedBy
                 ? ''
                 : undefined,
+          areas: strings(record.fields['tags']),
+          overrides: typeof overrides === 'string' ? overrides : undefined,
           replacedBy: typeof replacedBy === 'string' ? replacedBy : undefined,
         },
       ];

@@ -120,9 +120,15 @@ export class Site {
     return { model, body: model.intro && this.#body(model.intro.body) };
   }
 
-  /** What the list of rules shows. */
+  /** What the pages about all rules show. */
   rules(): RuleListModel {
-    return { site: this.model, rules: rulesOf(this.#source.graph) };
+    const { graph } = this.#source;
+    const services: Record<number, number> = {};
+    for (const { fields } of graph.entries('service')) {
+      const tier = Number(fields['tier'] ?? 0);
+      services[tier] = (services[tier] ?? 0) + 1;
+    }
+    return { site: this.model, rules: rulesOf(graph), services };
   }
 
   /** What the list of alerts shows. */

@@ -20,13 +20,13 @@ export function rulesJson(published: Published): string {
 
 function item(published: Published, rule: ListedRule) {
   const { id, title, level, standard, languages, tiers, paths } = rule;
-  const { enforcedBy, since, deprecated, replacedBy } = rule;
+  const { enforcedBy, since, deprecated, replacedBy, areas, overrides } = rule;
   return {
     ...{ id, title, level, url: addressOf(published, rulePath(id)) },
     standard: {
       ...{ id: standard.id, title: standard.title },
       url: addressOf(published, standard.path),
     },
-    ...{ languages, tiers, paths, enforcedBy, since, deprecated, replacedBy },
+    ...{ languages, tiers, paths, enforcedBy, since, deprecated, replacedBy, areas, overrides },
   };
 }

@@ -5,8 +5,8 @@ export interface Cell {
   text: string;
   /** Where it leads. */
   url?: string | undefined;
-  /** It can be chosen in the column's filter, instead of every text there. */
-  choice?: string | undefined;
+  /** What can be chosen in the column's filter to find it, instead of every text there. */
+  choice?: string | readonly string[] | undefined;
   /** The day after which it is overdue, which can be chosen too. */
   due?: string | undefined;
   /** Something is missing here. */

@@ -156,7 +156,7 @@ function shownRow(element: HTMLTableRowElement): Shown {
 function choicesOf(cell: HTMLTableCellElement | undefined): string[] {
   const places = [...(cell?.querySelectorAll<HTMLElement>('p') ?? [])];
   return places.flatMap(({ dataset }) => [
-    ...(dataset['choice'] === undefined ? [] : [dataset['choice']]),
+    ...(dataset['choice'] === undefined ? [] : dataset['choice'].split('\n')),
     ...(dataset['overdue'] === undefined ? [] : ['overdue']),
   ]);
 }

@@ -6,6 +6,7 @@ export const pageTypes: Record<string, string> = {
   'standard list': 'standards/',
   standard: 'standards/errors/',
   'rule list': 'rules/',
+  'rules by tier': 'rules/overview/',
   'onboarding list': 'onboarding/',
   'onboarding path': 'onboarding/backend/',
   'rubric list': 'rubrics/',

@@ -53,11 +53,36 @@ test.describe('the list of rules', () => {
     }
   });
 
+  test('shows for a tier, a language and an area also what holds for all', async ({ page }) => {
+    await page.goto('rules/?tier=3');
+    const rows = page.locator('tr.row:visible');
+    await expect(rows.first()).toContainText('LOG-');
+    await expect(rows.filter({ hasText: 'LOG-8' })).toHaveCount(0);
+    await page.goto('rules/?area=api&language=go');
+    await expect(page.locator('select[name=area]')).toHaveValue('api');
+    await expect(rows.filter({ hasText: 'API-9' })).toHaveCount(1);
+  });
+
   test('tells what rests on people', async ({ page }) => {
     await page.goto('rules/');
     await page.getByRole('link', { name: 'the rest rests on people' }).click();
     await expect(page.getByLabel('Checked by')).toHaveValue('review');
   });
+});
+
+test('what each tier must do is one page', async ({ page }) => {
+  await page.goto('rules/overview/');
+  const row = page.getByRole('row', { name: /LOG-8 / });
+  await expect(row.getByRole('cell')).toHaveText(['should', 'should', '–', '–']);
+  await page.getByRole('link', { name: 'Tier 1' }).click();
+  await expect(page.locator('select[name=tier]')).toHaveValue('1');
+});
+
+test('the address of a removed rule leads to what replaced it', async ({ page, baseURL }) => {
+  await page.goto('rules/err-10/');
+  await expect(page).toHaveURL(`${baseURL}standards/errors/#ERR-10`);
+  await page.locator('#ERR-10').getByRole('link', { name: 'ERR-7' }).click();
+  await expect(page).toHaveURL(`${baseURL}standards/errors/#ERR-7`);
 });
 
 test('a rule is copied as a link, a quote and a review comment', async ({

@@ -25,9 +25,12 @@ export const components: Record<string, ComponentSpec> = {
       enforcedBy: text.optional().describe('Tool that checks it: "eslint:no-empty".'),
       tiers: listed(z.coerce.number().int().min(1).max(4))
         .optional()
-        .describe('Tiers it holds for.'),
+        .describe('Tiers it holds for, and with them every more critical one.'),
+      overrides: ruleId
+        .optional()
+        .describe('The rule in whose place it stands for these tiers, by id.'),
     }),
-    references: { replacedBy: 'rule' },
+    references: { replacedBy: 'rule', overrides: 'rule' },
     anchor: 'id',
     heading: { property: 'title', depth: 3 },
   },

@@ -13,7 +13,9 @@ export const schema = z.strictObject({
   appliesTo: z
     .strictObject({
       languages: listed(text).optional().describe('Programming languages.'),
-      tiers: listed(z.int().min(1).max(4)).optional().describe('Tiers of service.'),
+      tiers: listed(z.int().min(1).max(4))
+        .optional()
+        .describe('Tiers of service, and with them every more critical one.'),
       paths: listed(text).optional().describe('Globs of files in a repository.'),
     })
     .optional()
