@@ -2,9 +2,10 @@ import { aliasesOf } from './aliases.ts';
 import { alertsAt } from './alert-pages.ts';
 import { withNamedAlerts, type AlertRule } from './alerts.ts';
 import type { EntryRecord, Target } from './entry.ts';
-import { compare } from './findings.ts';
 import type { Kind, KindName } from './kind.ts';
-import { folderOf, splitRef } from './ref.ts';
+import { bareNumber, inReadingOrder, numberedId } from './order.ts';
+import { splitRef } from './ref.ts';
+import { withSupersession } from './supersession.ts';
 import { slugPath } from './urls.ts';
 
 /** What a page may say about another one. `path` is below the base, without a leading slash. */
@@ -60,6 +61,7 @@ export class Graph {
   readonly #byFile = new Map<string, EntryRecord>();
   readonly #byRef = new Map<string, EntryRecord>();
   readonly #byRule = new Map<string, EntryRecord>();
+  readonly #byNumber = new Map<string, EntryRecord>();
   readonly #sections = new Map<string, EntryRecord>();
   readonly #assets: ReadonlySet<string>;
   /** The kinds as the handbook orders and calls them. */
@@ -72,7 +74,19 @@ export class Graph {
     this.kinds = kinds;
     this.#view = view;
     this.#assets = new Set(snapshot.assets);
-    const records = withNamedAlerts(snapshot.records, snapshot.alerts);
+    this.#index(snapshot.records);
+    const named = withNamedAlerts(snapshot.records, snapshot.alerts);
+    const records = withSupersession(named, (ref) => this.byRef(ref));
+    this.#index(records);
+    for (const { name } of kinds) {
+      const own = records.filter(
+        (record) => record.kind === name && !record.section && this.isVisible(record),
+      );
+      this.#byKind.set(name, own.sort(inReadingOrder(own)));
+    }
+  }
+
+  #index(records: readonly EntryRecord[]): void {
     for (const record of records) {
       this.#byFile.set(record.file, record);
       const index = record.section || record.id === '/' ? this.#sections : this.#byRef;
@@ -80,12 +94,8 @@ export class Graph {
       for (const { component, id } of record.declared) {
         if (component === 'Rule' && id && !this.#byRule.has(id)) this.#byRule.set(id, record);
       }
-    }
-    for (const { name } of kinds) {
-      const own = records.filter(
-        (record) => record.kind === name && !record.section && this.isVisible(record),
-      );
-      this.#byKind.set(name, own.sort(inReadingOrder(own)));
+      const number = record.kind === 'decision' ? numberedId(record.id) : undefined;
+      if (number) this.#byNumber.set(number, record);
     }
   }
 
@@ -115,14 +125,17 @@ export class Graph {
     return this.kinds.find((kind) => kind.name === name) as Kind;
   }
 
-  /** The entry that a reference names: `runbook/queue-lag`, with the folder `runbooks/queue-lag`, or `rule/ERR-3`. */
+  /** The entry that a reference names: `runbook/queue-lag`, with the folder `runbooks/queue-lag`, `rule/ERR-3`, a decision's number. */
   byRef(ref: string): EntryRecord | undefined {
     const { entry } = splitRef(ref);
     const slash = entry.indexOf('/');
     const name = entry.slice(0, slash);
     if (name === 'rule') return this.#byRule.get(entry.slice(slash + 1));
     const kind = this.#kindNamed(name);
-    return kind && this.#byRef.get(`${kind.name}/${slugPath(entry.slice(slash + 1))}`);
+    if (!kind) return undefined;
+    const id = entry.slice(slash + 1);
+    const found = this.#byRef.get(`${kind.name}/${slugPath(id)}`);
+    return found ?? (kind.name === 'decision' ? this.#byNumber.get(bareNumber(id)) : undefined);
   }
 
   /** Every rule id of the handbook's standards. */
@@ -225,23 +238,4 @@ export class Graph {
   #kindNamed(name: string): Kind | undefined {
     return this.kinds.find((kind) => kind.name === name || kind.folder === name);
   }
-}
-
-/** Folder by folder; what others begin with (`extends`) comes before them; then by title. */
-function inReadingOrder(
-  entries: readonly EntryRecord[],
-): (a: EntryRecord, b: EntryRecord) => number {
-  const begun = new Set(entries.map(({ fields }) => fields['extends']));
-  const later = ({ id }: EntryRecord): number => (begun.has(id) ? 0 : 1);
-  return (a, b) =>
-    compare(folderOf(a.id), folderOf(b.id)) ||
-    later(a) - later(b) ||
-    compare(sortTitle(a), sortTitle(b)) ||
-    compare(a.id, b.id);
-}
-
-/** Numbered files (decisions) keep their number's order; the rest go by title. */
-function sortTitle(record: EntryRecord): string {
-  const name = record.id.slice(record.id.lastIndexOf('/') + 1);
-  return /^\d/.test(name) ? name : record.title.toLowerCase();
 }

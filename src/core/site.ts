@@ -1,5 +1,6 @@
 import { alertModel, type AlertListModel, type AlertModel } from './alert-model.ts';
 import { alertNamed, alertsOf, onlyRunbook } from './alert-pages.ts';
+import { decisionsOf, type DecisionHistory } from './decision-list.ts';
 import { destinationsOf, picturesOf } from './destinations.ts';
 import { digest } from './digest.ts';
 import type { EntryBody, EntryRecord } from './entry.ts';
@@ -129,6 +130,11 @@ export class Site {
       services[tier] = (services[tier] ?? 0) + 1;
     }
     return { site: this.model, rules: rulesOf(graph), services };
+  }
+
+  /** What the page about how decisions followed each other shows. */
+  decisions(): DecisionHistory {
+    return { site: this.model, decisions: decisionsOf(this.#source.graph) };
   }
 
   /** What the list of alerts shows. */

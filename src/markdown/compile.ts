@@ -74,7 +74,7 @@ export async function compile(job: Job, around: Surroundings): Promise<Compiled>
   const source = data
     ? { file: job.file, frontMatter: text, body: '' }
     : splitSource(job.file, text, report);
-  const { fields, yaml } = readFields(job.kind, source.frontMatter, report);
+  const { fields, yaml } = readFields(job.kind, { ...source, id: job.id }, report);
   const page = newPage(job, fields, report, around);
   if (!text.trim()) {
     report('empty-file', { line: 1, column: 1 }, 'the file is empty', 'write it, or delete it');

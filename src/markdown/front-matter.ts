@@ -11,12 +11,13 @@ const NOTHING: YamlData = { data: {}, places: {}, keyPlaces: {}, written: {} };
 /** Front matter (or a data file) as validated fields, with the place of each. */
 export function readFields(
   kind: Kind,
-  frontMatter: string | undefined,
+  { frontMatter, body, id }: { frontMatter: string | undefined; body: string; id: string },
   report: Report,
 ): { fields: Record<string, unknown>; yaml: YamlData } {
   const yaml = frontMatter === undefined ? NOTHING : readYaml(frontMatter, 1, report);
   const adopted = kind.adopt?.(yaml.data);
-  const data = adopted ?? renamed(yaml, { ...commonAliases, ...kind.fieldAliases });
+  const named = adopted ?? renamed(yaml, { ...commonAliases, ...kind.fieldAliases });
+  const data = kind.complete?.(named, body, id) ?? named;
   return { fields: validateFields(kind.schema, { ...yaml, data }, report), yaml };
 }
 

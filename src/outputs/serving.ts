@@ -38,7 +38,9 @@ export function pageFolders(): string[] {
     'alerts/',
     'debrief/',
     'rules/',
+    'map/',
     'search/',
+    'timeline/',
     'trust/',
   ];
 }

@@ -38,6 +38,11 @@ export const browserScripts: BrowserScript[] = [
       'nothing, unless the interviewer ticks “keep through a reload”: then the sheet in the tab’s session storage, until the tab is closed or “Erase”',
   },
   {
+    file: 'kinds/decision/matrix/decision-matrix.ts',
+    where: 'decisions with a comparison',
+    does: 'adds the scores of the options up anew for the weights that a reader tries',
+  },
+  {
     file: 'kinds/standard/rules/cite.ts',
     where: 'standards',
     does: 'copies a rule as a link, a quote or a review comment',

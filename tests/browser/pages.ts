@@ -14,6 +14,7 @@ export const pageTypes: Record<string, string> = {
   debrief: 'debrief/',
   'decision list': 'decisions/',
   decision: 'decisions/0001-events-over-calls/',
+  'decisions over time': 'timeline/',
   'guide with code and tabs': 'guides/how-we-work/writing-pages/',
   'guide list': 'guides/',
   guide: 'guides/incident-response/',

@@ -12,6 +12,7 @@ const MOST = { page: 24_000, script: 12_000, requests: 4 };
 const WORK: Record<string, typeof MOST> = {
   runbook: { page: 42_000, script: 18_000, requests: 7 },
   standard: { page: 28_000, script: 12_000, requests: 5 },
+  decision: { page: 24_000, script: 12_000, requests: 5 },
   'rule list': { page: 24_000, script: 12_000, requests: 5 },
   rubric: { page: 44_000, script: 19_000, requests: 6 },
   debrief: { page: 34_000, script: 19_000, requests: 6 },

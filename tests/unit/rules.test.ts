@@ -77,7 +77,7 @@ test('rules are listed by number, each with what it holds for', async () => {
   assert.deepEqual(json.rules[0], {
     ...{ id: 'ERR-2', title: 'Two', level: 'must', url: '/hb/rules/ERR-2/' },
     standard: { id: 'errors', title: 'Errors', url: '/hb/standards/errors/' },
-    ...{ languages: ['go'], tiers: [1], paths: ['src/**'] },
+    ...{ languages: ['go'], tiers: [1], paths: ['src/**'], areas: [] },
     ...{ enforcedBy: 'eslint:no-empty', since: '2026' },
   });
 });

@@ -7,7 +7,16 @@ export function siteAddresses(graph: Graph): Addresses {
   const found = new Addresses((path) => path);
   for (const record of graph.all()) found.add(graph.path(record), [record]);
   for (const { folder } of graph.kinds) found.add(`${folder}/`, []);
-  for (const path of ['', 'alerts/', 'debrief/', 'rules/', 'rules/overview/', 'search/', 'trust/'])
+  for (const path of [
+    '',
+    'alerts/',
+    'debrief/',
+    'timeline/',
+    'rules/',
+    'rules/overview/',
+    'search/',
+    'trust/',
+  ])
     found.add(path, []);
   for (const alert of alertsOf(graph)) {
     for (const spelling of alert.spellings) found.add(alertPath(spelling), recordsOf(alert));

@@ -92,7 +92,7 @@ function* aliases(records: EntryRecord[], pages: Map<string, EntryRecord>): Iter
 
 /** Addresses that the site has whatever the handbook holds. */
 const RESERVED =
-  /^(\/|(search|trust|debrief|alerts|rules|pagefind|_astro|files)\/.*|404\/|(404\.html|favicon\.svg|robots\.txt|(sitemap|feed)\.xml|(handbook|alerts|rules)\.json|llms(-full)?\.txt|_headers|_redirects|handrail\.nginx\.conf|(.*\/)?index\.md)\/.*|(runbooks|standards|onboarding|rubrics|decisions|guides|services|teams)\/)$/;
+  /^(\/|(search|trust|debrief|alerts|rules|timeline|map|pagefind|_astro|files)\/.*|404\/|(404\.html|favicon\.svg|robots\.txt|(sitemap|feed)\.xml|(handbook|alerts|rules)\.json|llms(-full)?\.txt|_headers|_redirects|handrail\.nginx\.conf|(.*\/)?index\.md)\/.*|(runbooks|standards|onboarding|rubrics|decisions|guides|services|teams)\/)$/;
 
 /** Longest name that common disks take, in bytes, less room for the build's own. */
 const LONGEST = 200;

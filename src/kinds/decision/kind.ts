@@ -1,7 +1,8 @@
 import { commonReferences } from '#core/fields.ts';
 import type { Kind } from '#core/kind.ts';
-import { checks } from './rules.ts';
-import { schema } from './schema.ts';
+import { withMadr } from './madr.ts';
+import { checks, checksAll } from './rules.ts';
+import { schema, type DecisionFields } from './schema.ts';
 
 /** Decisions: what was decided, why, and what it costs. */
 export const decision: Kind = {
@@ -15,5 +16,13 @@ export const decision: Kind = {
   references: { ...commonReferences, supersedes: 'decision', standards: 'standard' },
   components: {},
   checks,
+  checksAll,
+  complete: withMadr,
+  searched(fields) {
+    const { options } = fields as unknown as DecisionFields;
+    return options.flatMap(({ title, rejectedBecause }) =>
+      rejectedBecause ? [`why not ${title}: ${rejectedBecause}`] : [title],
+    );
+  },
   fieldAliases: { 'decision-makers': 'deciders' },
 };

@@ -1,4 +1,4 @@
-import type { EntryCheck } from '#core/kind.ts';
+import type { EntryCheck, KindCheck } from '#core/kind.ts';
 import { didYouMean } from '#core/near.ts';
 import type { DecisionFields } from './schema.ts';
 
@@ -52,5 +52,45 @@ const matrixIds: EntryCheck = {
   },
 };
 
+const replacement: KindCheck = {
+  id: 'decision-replacement',
+  level: 'warn',
+  why: 'Whoever finds a decision that no longer holds must find the one that does.',
+  *checkAll(entries) {
+    for (const { fields, places, file } of entries) {
+      if (fields['status'] !== 'superseded' || fields['replacedBy'] !== undefined) continue;
+      const [line, column] = places['status'] ?? [1, 1];
+      yield {
+        ...{ file, line, column },
+        message: 'this decision is superseded, and none says that it supersedes it',
+        fix: 'name it under `supersedes` of the decision that holds now',
+      };
+    }
+  },
+};
+
+const circle: KindCheck = {
+  id: 'decision-circle',
+  level: 'error',
+  why: 'Of decisions that replace each other in a circle, none holds.',
+  *checkAll(entries) {
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    const next = (id: string): string =>
+      String(byId.get(id)?.fields['replacedBy'] ?? '').replace(/^decision\//, '');
+    for (const { id, file, places } of entries) {
+      const chain = [id];
+      for (let at = next(id); byId.has(at) && !chain.includes(at); at = next(at)) chain.push(at);
+      if (next(chain.at(-1) ?? '') !== id || chain.some((other) => other < id)) continue;
+      const [line, column] = places['supersedes'] ?? places['replacedBy'] ?? [1, 1];
+      yield {
+        ...{ file, line, column },
+        message: `decisions replace each other in a circle: ${[...chain, id].join(' → ')}`,
+        fix: 'take one of them out of `supersedes`',
+      };
+    }
+  },
+};
+
 /** Checks of decisions. */
 export const checks = [chosenOption, matrixIds];
+export const checksAll = [replacement, circle];

@@ -41,7 +41,9 @@ export const schema = z.strictObject({
     })
     .optional()
     .describe('Weighted comparison of the options.'),
-  supersedes: listed(text).default([]).describe('Decisions this one replaces, by id.'),
+  supersedes: listed(z.coerce.string().min(1))
+    .default([])
+    .describe('Decisions this one replaces, by id or number.'),
   revisit: z
     .strictObject({
       when: listed(text).default([]).describe('What would make us think again.'),
