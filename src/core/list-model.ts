@@ -1,8 +1,9 @@
 import { alertsOf } from './alert-pages.ts';
+import { dueOf } from './due.ts';
 import type { Declared, EntryRecord } from './entry.ts';
 import type { EntryLink, Graph } from './graph.ts';
 import type { KindName } from './kind.ts';
-import { dueOf, entryModel, type EntryModel, type ModelSource, type SiteModel } from './model.ts';
+import { entryModel, type EntryModel, type ModelSource, type SiteModel } from './model.ts';
 import { strings } from './fields.ts';
 import { pathLength, type PathLength } from './path-model.ts';
 import { entriesByFolder, folderTitle } from './nav.ts';

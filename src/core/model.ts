@@ -13,8 +13,9 @@ import type { EntryLink, Graph } from './graph.ts';
 import type { HandbookConfig } from './handbook.ts';
 import type { History } from './history.ts';
 import type { KindName } from './kind.ts';
-import { dueDay } from './dates.ts';
+import { dueOf } from './due.ts';
 import { foldersOf, navOf, type NavGroup } from './nav.ts';
+import { serviceView, teamView, type ServiceView, type TeamView } from './owner-view.ts';
 import { pathModel, usesOf, type PathModel, type PathUse } from './path-model.ts';
 import { editUrl, reportUrl } from './repository.ts';
 import { resolvePath, siteUrl } from './urls.ts';
@@ -75,6 +76,10 @@ export interface EntryModel {
   questions: { id: string; title: string; criterion: string | undefined }[];
   /** Steps of onboarding paths that are about it. */
   uses: PathUse[];
+  /** Of a service: what it needs, what needs it, and what is about it. */
+  service: ServiceView | undefined;
+  /** Of a team: what it owns. */
+  owned: TeamView;
   backlinks: EntryLink[];
   previous: EntryLink | undefined;
   next: EntryLink | undefined;
@@ -160,6 +165,8 @@ export function entryModel(source: ModelSource, record: EntryRecord, site: SiteM
     onboarding: pathModel(source, record),
     questions: questionsOf(record),
     uses: usesOf(source, record),
+    service: serviceView(graph, record),
+    owned: teamView(graph, record),
     backlinks: graph.backlinks(record).map((from) => graph.link(from)),
     previous: near(-1),
     next: near(1),
@@ -179,13 +186,6 @@ function questionsOf({ declared }: EntryRecord): EntryModel['questions'] {
     const about = typeof criterion === 'string' ? criterion : undefined;
     return [{ id, title: typeof title === 'string' ? title : `Question ${id}`, criterion: about }];
   });
-}
-
-/** The day when an entry's next review is due, where it says when it was reviewed, and how often. */
-export function dueOf({ fields }: EntryRecord): string | undefined {
-  const { reviewed, reviewEvery } = fields;
-  if (typeof reviewed !== 'string' || typeof reviewEvery !== 'string') return undefined;
-  return dueDay(reviewed, reviewEvery);
 }
 
 function reportOf(

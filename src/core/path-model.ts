@@ -3,7 +3,7 @@ import type { EntryRecord } from './entry.ts';
 import type { Graph } from './graph.ts';
 import { calendarOf } from './handbook.ts';
 import type { ModelSource } from './model.ts';
-import { dueOf } from './model.ts';
+import { dueOf } from './due.ts';
 import { chainOf, phasesOf, type PathPhase, type PathStep } from './paths.ts';
 import type { WorkCalendar } from './work-days.ts';
 import { siteUrl } from './urls.ts';

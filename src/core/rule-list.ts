@@ -43,6 +43,14 @@ export interface RuleListModel {
 
 /** Every rule that this build shows, standard by standard, by number. */
 export function rulesOf(graph: Graph): ListedRule[] {
+  const found = known.get(graph) ?? collect(graph);
+  known.set(graph, found);
+  return found;
+}
+
+const known = new WeakMap<Graph, ListedRule[]>();
+
+function collect(graph: Graph): ListedRule[] {
   const seen = new Set<string>();
   return graph
     .entries('standard')

@@ -10,6 +10,7 @@ import { homeModel, type HomeModel } from './home-model.ts';
 import { listModel, type ListModel } from './list-model.ts';
 import type { Published } from './published.ts';
 import { rulesOf, type RuleListModel } from './rule-list.ts';
+import { circlesIn, servicesOf, type ServiceMapModel } from './service-map.ts';
 import {
   entryModel,
   siteModel,
@@ -135,6 +136,12 @@ export class Site {
   /** What the page about how decisions followed each other shows. */
   decisions(): DecisionHistory {
     return { site: this.model, decisions: decisionsOf(this.#source.graph) };
+  }
+
+  /** What the map of services shows. */
+  services(): ServiceMapModel {
+    const services = servicesOf(this.#source.graph);
+    return { site: this.model, services, circles: circlesIn(services) };
   }
 
   /** What the list of alerts shows. */

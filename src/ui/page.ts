@@ -20,6 +20,7 @@ if (has('path-progress') || (has('path-uses') && walks()))
   void import('#kinds/onboarding/onboarding.ts');
 if (has('[data-rules]')) void import('#kinds/standard/rules/cite.ts');
 if (has('decision-matrix')) void import('#kinds/decision/matrix/decision-matrix.ts');
+if (has('service-map')) void import('#kinds/service/map/service-map.ts');
 if (has('rule-checklist')) void import('#kinds/standard/rules/rule-checklist.ts');
 if (has('interview-sheet, interview-debrief')) void import('#kinds/rubric/rubric.ts');
 if (has('alert-choice')) void import('#kinds/runbook/alerts/alert-choice.ts');

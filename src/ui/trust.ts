@@ -38,6 +38,11 @@ export const browserScripts: BrowserScript[] = [
       'nothing, unless the interviewer ticks “keep through a reload”: then the sheet in the tab’s session storage, until the tab is closed or “Erase”',
   },
   {
+    file: 'kinds/service/map/service-map.ts',
+    where: 'the map of services',
+    does: 'shows in the picture what fails with a service; writes which one into the address',
+  },
+  {
     file: 'kinds/decision/matrix/decision-matrix.ts',
     where: 'decisions with a comparison',
     does: 'adds the scores of the options up anew for the weights that a reader tries',

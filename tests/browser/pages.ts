@@ -20,6 +20,7 @@ export const pageTypes: Record<string, string> = {
   guide: 'guides/incident-response/',
   'service list': 'services/',
   service: 'services/checkout/',
+  'service map': 'map/',
   'team list': 'teams/',
   team: 'teams/payments/',
   search: 'search/',

@@ -14,6 +14,7 @@ const WORK: Record<string, typeof MOST> = {
   standard: { page: 28_000, script: 12_000, requests: 5 },
   decision: { page: 24_000, script: 12_000, requests: 5 },
   'rule list': { page: 24_000, script: 12_000, requests: 5 },
+  'service map': { page: 24_000, script: 12_000, requests: 5 },
   rubric: { page: 44_000, script: 19_000, requests: 6 },
   debrief: { page: 34_000, script: 19_000, requests: 6 },
   'onboarding path': { page: 40_000, script: 15_000, requests: 7 },

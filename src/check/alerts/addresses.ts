@@ -12,6 +12,7 @@ export function siteAddresses(graph: Graph): Addresses {
     'alerts/',
     'debrief/',
     'timeline/',
+    'map/',
     'rules/',
     'rules/overview/',
     'search/',

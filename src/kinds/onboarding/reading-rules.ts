@@ -2,7 +2,7 @@ import { dayInWords } from '#core/dates.ts';
 import type { Declared, EntryRecord } from '#core/entry.ts';
 import type { Graph } from '#core/graph.ts';
 import type { KindCheck } from '#core/kind.ts';
-import { dueOf } from '#core/model.ts';
+import { dueOf } from '#core/due.ts';
 
 const PAST = ['deprecated', 'superseded', 'rejected'];
 
