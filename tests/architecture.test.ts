@@ -89,7 +89,9 @@ test('only the command line’s main file and the hand-over of options read the 
 });
 
 test('one file gives pages the handbook', () => {
-  const asking = sources.filter((file) =>
+  // A linter is resolved from the project that it is installed in.
+  const others = sources.filter((file) => !file.startsWith('check/lint/'));
+  const asking = others.filter((file) =>
     /createRequire|'astro:content'/.test(readFileSync(join(SRC, file), 'utf8')),
   );
   assert.deepEqual(asking, ['content.ts']);

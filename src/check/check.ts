@@ -5,6 +5,7 @@ import { handbookRules, sourceRules } from '#core/rules.ts';
 import type { Compilation } from '#markdown/engine.ts';
 import { allKinds } from '#kinds/index.ts';
 import { alertRules } from './alerts/rules.ts';
+import { lintRules } from './lint/rules.ts';
 import { addressChecks } from './rules/addresses.ts';
 import { linkChecks } from './rules/links.ts';
 import { lockChecks, lockRules } from './rules/rule-lock.ts';
@@ -37,7 +38,7 @@ export function check(subject: Subject): Finding[] {
   const { scan, records, fragments } = compilation;
   const raw: RawFinding[] = [
     ...handbook.findings,
-    ...settingChecks(subject, [...allRules, ...alertRules]),
+    ...settingChecks(subject, [...allRules, ...alertRules, ...lintRules]),
     ...scan.findings,
     ...[...records, ...fragments].flatMap((record) => record.findings),
     ...addressChecks(subject),

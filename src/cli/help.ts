@@ -28,7 +28,13 @@ ${SHARED}
 ${SHARED}
   --format FORMAT    text, json or github (text)
   --all              tell every problem, not the first of each rule
-  --rules            list all rules with their levels`,
+  --rules            list all rules with their levels
+  --config FILE      compare the configuration of a linter with \`enforcedBy\` of the standards' rules:
+                     eslint.config.js, biome.json, pyproject.toml, ruff.toml; once for each file
+
+--config runs what it names: a configuration of ESLint is code, read by the ESLint of its project;
+Biome is asked where it is installed. Name only files whose project you would run. With it, files
+are named from the folder of the call, and --all tells of rules that come from presets too.`,
   preview: `Serve the last build.
 ${SHARED}
   --port N           this port, or nothing

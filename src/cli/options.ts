@@ -28,6 +28,8 @@ export interface Options {
   format: 'text' | 'json' | 'github';
   all: boolean;
   rules: boolean;
+  /** Configurations of linters that `check` compares with the standards. */
+  configs: string[];
   timings: string | undefined;
   /** What `alerts` was asked about. */
   alerts: {
@@ -62,6 +64,7 @@ const FLAGS = {
   format: { type: 'string' },
   all: { type: 'boolean' },
   rules: { type: 'boolean' },
+  config: { type: 'string', multiple: true },
   timings: { type: 'string' },
   write: { type: 'boolean' },
   external: { type: 'string', multiple: true },
@@ -102,6 +105,7 @@ export function readOptions(
     format: formatName(values.format ?? 'text'),
     all: values.all ?? false,
     rules: values.rules ?? false,
+    configs: (values.config ?? []).map((path) => resolve(folder, path)),
     timings: values.timings === undefined ? undefined : resolve(folder, values.timings),
     alerts: {
       rules: rules.map((path) => resolve(folder, path)),
@@ -113,6 +117,9 @@ export function readOptions(
     help: values.help ?? false,
   };
   if (options.help) return options;
+  if (options.configs.length > 0 && command !== 'check') {
+    throw new UsageError('--config is an option of `handrail check` only');
+  }
   if (!existsSync(options.content) || !statSync(options.content).isDirectory()) {
     throw new UsageError(
       `there is no folder ${options.content}; name the handbook's with --content`,
