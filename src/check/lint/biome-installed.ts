@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { LintConfigError } from './model.ts';
 
 /** What an installed Biome says. */
 interface Installed {
@@ -15,6 +16,7 @@ interface Installed {
  * Asks the Biome that is installed where a configuration stands. `biome rage --linter` lists the rules
  * that are on (https://biomejs.dev/reference/cli/#biome-rage), the schema beside it those that there are.
  * Neither tells of `overrides`.
+ * @throws LintConfigError where it cannot read the configuration.
  */
 export function askBiome(path: string): Installed | undefined {
   const folder = packageFolder(path);
@@ -25,9 +27,14 @@ export function askBiome(path: string): Installed | undefined {
     [program, 'rage', '--linter', '--colors=off', `--config-path=${path}`],
     { cwd: dirname(path), encoding: 'utf8', timeout: 30_000 },
   );
+  const error = /^\s+Error:\s+(\S.*)$/m.exec(stdout ?? '')?.[1];
+  if (error) {
+    const fix = '`npx biome check` says where, or `npx biome migrate` adapts it to a new version';
+    throw new LintConfigError(`Biome cannot read the configuration: ${error}`, fix);
+  }
   const list = /^\s*Enabled rules:(.*)$/ms.exec(stdout ?? '')?.[1];
   const isLoaded = /Status:\s+Loaded successfully/.test(stdout ?? '');
-  const on = [...(list ?? '').matchAll(/\b[a-z][a-z\d]*\/([a-z][A-Za-z\d]*)\b/g)];
+  const on = [...(list ?? '').matchAll(/^\s+[a-z\d]+\/([A-Za-z\d]+)\s*$/gm)];
   return {
     on: list !== undefined && isLoaded ? new Set(on.map(([, rule = '']) => rule)) : undefined,
     known: knownRules(join(folder, 'configuration_schema.json')),

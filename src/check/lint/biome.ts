@@ -49,9 +49,11 @@ function fromLayers(layers: readonly Layer[], rule: string): Verdict {
   const plain = layers.filter(({ isOverride }) => !isOverride);
   const said = lastSaid(plain.map(({ rules }) => rules.get(rule)));
   if (said !== undefined) return said ? 'on' : { off: '' };
-  if (plain.some(({ isWhole }) => !isWhole)) return { unsure: 'what `extends` brings' };
+  if (plain.some(({ isWhole }) => !isWhole))
+    return { unsure: 'what `extends` and `domains` bring' };
   const groups = plain.flatMap((layer) => [...layer.groups]);
-  if (groups.length > 0) return { unsure: `which group it is in: ${groups.join(', ')} are set` };
+  if (groups.length > 0)
+    return { unsure: `the group it is in (set as a whole: ${groups.join(', ')})` };
   const preset = lastSaid(plain.map((layer) => layer.preset)) ?? 'recommended';
   if (preset === 'recommended') return { unsure: 'what `recommended` holds' };
   return preset === 'all' ? 'on' : { off: '' };
@@ -60,7 +62,7 @@ function fromLayers(layers: readonly Layer[], rule: string): Verdict {
 /** One part of a configuration that has settings of its own: the file, or one of its overrides. */
 interface Layer {
   isOverride: boolean;
-  /** False: it extends something that is not read here. */
+  /** False: it extends something that is not read here, or sets domains. */
   isWhole: boolean;
   enabled: boolean | undefined;
   preset: string | undefined;

@@ -94,7 +94,7 @@ function unknown(enforced: EnforcedRule, config: LintConfig, known: Iterable<str
   const near = didYouMean(name, known);
   return {
     ...{ rule: 'lint-rule-unknown', ...at(enforced) },
-    message: `${rule.id} names ${rule.enforcedBy}, but ${toolTitles[config.tool]} as ${config.file} has it knows no such rule${near}`,
+    message: `${rule.id} names ${rule.enforcedBy}, which ${toolTitles[config.tool]} does not know (${config.file})${near}`,
     fix: 'correct `enforcedBy`: rules are renamed and removed with new versions of a tool',
   };
 }
