@@ -25,7 +25,7 @@ export function isSelected(code: string, selections: readonly Selection[]): bool
 function longestMatch(code: string, selectors: readonly string[]): number | undefined {
   const lengths = selectors
     .filter((selector) => covers(selector, code))
-    .map((selector) => (selector === 'ALL' ? 0 : selector.length));
+    .map((selector) => (selector === 'ALL' ? 0 : (aliases[selector] ?? selector).length));
   return lengths.length > 0 ? Math.max(...lengths) : undefined;
 }
 
@@ -37,6 +37,9 @@ export function covers(selector: string, code: string): boolean {
   const letters = /^[A-Z]+/.exec(code)?.[0] ?? '';
   return letters === selector || (groups[selector] ?? []).includes(letters);
 }
+
+/** Shorter spellings of linters whose own letters end in digits: as good as the longer one. */
+const aliases: Record<string, string> = { C9: 'C90', T1: 'T10', T2: 'T20' };
 
 /** Linters whose rules have further letters, which their own beginning selects too. */
 const groups: Record<string, readonly string[]> = { PL: ['PLC', 'PLE', 'PLR', 'PLW'] };

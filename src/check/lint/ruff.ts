@@ -14,14 +14,15 @@ export function readRuffConfig(path: string, file: string, text: string): LintCo
   const settings = settingsOf(path, text);
   const selections = [...extended(path, settings, text, [path]), selectionOf(settings)];
   const last = selections.at(-1);
-  const named = [...(last?.select ?? []), ...(last?.extendSelect ?? [])]
-    .filter((name) => isSelected(name, selections) !== false)
+  const names = new Set([...(last?.select ?? []), ...(last?.extendSelect ?? [])]);
+  const named = [...names]
+    .filter((name) => isName(name) || isSelected(name, selections) !== false)
     .map((rule): NamedRule => ({ rule, ...placeOfSelector(text, rule) }));
   return {
     ...{ tool: 'ruff', file },
     judge(rule) {
-      if (/^[a-z]+(-[a-z0-9]+)+$/.test(rule)) {
-        return { beyond: 'a name, where the configuration has codes' };
+      if (isName(rule)) {
+        return names.has(rule) ? 'on' : { beyond: 'a name, where the configuration has codes' };
       }
       if (!/^[A-Z]+\d*$/.test(rule)) return { unknown: [rule.toUpperCase()] };
       const isOn = isSelected(rule, selections);
@@ -29,15 +30,20 @@ export function readRuffConfig(path: string, file: string, text: string): LintCo
       if (isOn === undefined) return { unsure: 'the defaults of the version of Ruff' };
       return isOn ? 'on' : { off: '' };
     },
-    own: named.filter(({ rule }) => isCode(rule)),
-    presets: named.filter(({ rule }) => !isCode(rule)),
+    own: named.filter(({ rule }) => isOne(rule)),
+    presets: named.filter(({ rule }) => !isOne(rule)),
     explains: (one, other) => covers(other, one) || covers(one, other),
   };
 }
 
 /** `E711`, and not `E7`: what selects one rule. */
-function isCode(selector: string): boolean {
-  return /^[A-Z]+\d{3,}$/.test(selector);
+function isOne(selector: string): boolean {
+  return isName(selector) || /^[A-Z]+\d{3,}$/.test(selector);
+}
+
+/** `line-too-long`, which Ruff takes as a selector in preview mode only. */
+function isName(rule: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)+$/.test(rule);
 }
 
 /** Files that a configuration extends, the outermost first. */

@@ -45,6 +45,7 @@ describe('the longest match decides', () => {
     // A beginning is that of a linter, not any letters.
     ['ERA001', [selection(['E'])], false],
     ['DTZ005', [selection(['D'])], false],
+    ['T201', [selection(['T20'], ['T2'])], false],
     ['C901', [selection(['C'])], true],
     ['C408', [selection(['C4'])], true],
     ['PLR0913', [selection(['PL'])], true],
@@ -112,6 +113,12 @@ test('without `select` the defaults decide, and those are Ruff’s', () => {
   assert.deepEqual(config.judge('F401', scope), {
     unsure: 'the defaults of the version of Ruff',
   });
+});
+
+test('a rule that both call by its name is on', () => {
+  const config = read('ruff.toml', 'preview = true\nlint.select = ["E7", "line-too-long"]\n');
+  assert.equal(config.judge('line-too-long', scope), 'on');
+  assert.deepEqual(config.own, [{ rule: 'line-too-long', line: 2, column: 22 }]);
 });
 
 test('settings from before Ruff 0.2 are read', () => {
