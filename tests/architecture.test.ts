@@ -27,12 +27,13 @@ const table: { files: RegExp; may: RegExp }[] = [
   { files: /^search\//, may: /^(core|ui|search)\/|^markdown\/cache\.ts$/ },
   { files: /^outputs\//, may: /^(core|outputs)\/|^kinds\/index\.ts$/ },
   { files: /^check\//, may: /^(core|markdown|check)\/|^kinds\/index\.ts$/ },
+  { files: /^new\//, may: /^(core|new)\/|^kinds\/index\.ts$/ },
   { files: /^content\.ts$/, may: /^core\// },
   { files: /^build\//, may: /^(core|outputs|search|markdown|build)\// },
   { files: /^pages\//, may: /^(core|kinds|ui|search|outputs)\/|^content\.ts$/ },
   {
     files: /^cli\//,
-    may: /^(core|markdown|check|outputs|build|search|cli)\/(?!.*\.astro$)|^kinds\/index\.ts$/,
+    may: /^(core|markdown|check|outputs|build|search|new|cli)\/(?!.*\.astro$)|^kinds\/index\.ts$/,
   },
 ];
 

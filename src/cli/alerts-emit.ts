@@ -17,7 +17,8 @@ import { givenRules, type WrittenRules } from './rule-files.ts';
  * read or written; what is said goes to standard error.
  */
 export async function alertsEmitCommand(options: Options): Promise<0 | 1> {
-  const { write, out } = options.alerts;
+  const { write } = options.alerts;
+  const { to: out } = options;
   const prepared = await prepare(options);
   const origin = originOf(options.site ?? prepared.handbook.config.site);
   if (origin === undefined) {

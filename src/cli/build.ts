@@ -17,6 +17,7 @@ import { deploymentOf, markdownSource } from './outputs.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { Progress } from './progress.ts';
 import { printFindings } from './report.ts';
+import { refreshSchemas } from './schemas.ts';
 import { indexHandbook } from './search.ts';
 
 /** What a build notes of its pages, in its working folder. */
@@ -44,6 +45,7 @@ export async function buildCommand(options: Options): Promise<0 | 1> {
     const { findings, times: phases } = prepared;
     Object.assign(times, phases);
     progress.end(compiledLine(prepared));
+    refreshSchemas(prepared);
     if (findings.length > 0) printFindings(findings, options);
     if (findings.some(({ level }) => level === 'error')) return 1;
     progress.start('render');

@@ -15,6 +15,7 @@ import { ROOT, type Options } from './options.ts';
 import { markdownSource } from './outputs.ts';
 import type { Prepared } from './prepare.ts';
 import { formatFindings } from './report.ts';
+import { refreshSchemas } from './schemas.ts';
 import { indexHandbook } from './search.ts';
 import { Session } from './session.ts';
 
@@ -38,6 +39,7 @@ export async function devCommand(given: Options): Promise<0> {
   let indexed: { revision: string; folders: Promise<string[]> } | undefined;
   const told = new Told(options);
   told.tell(session.prepared.findings);
+  refreshSchemas(session.prepared);
   const server = await dev({
     root: ROOT,
     logLevel: 'error',
@@ -50,6 +52,7 @@ export async function devCommand(given: Options): Promise<0> {
         refresh: async (shown) => {
           await session.refresh(shown);
           told.tell(session.prepared.findings);
+          refreshSchemas(session.prepared);
         },
         alias: (path) => aliasTarget(session.prepared, options.base, path),
         asset: (path) => {

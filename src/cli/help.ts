@@ -1,4 +1,5 @@
 import { ALERT_TEXTS } from './alerts-help.ts';
+import { NEW_TEXT } from './new-help.ts';
 
 const SHARED = `
   --content DIR      folder of the handbook (content/, or HANDBOOK_DIR)
@@ -39,6 +40,12 @@ are named from the folder of the call, and --all tells of rules that come from p
 ${SHARED}
   --port N           this port, or nothing
   --host NAME        listen on this address (localhost)`,
+  new: NEW_TEXT,
+  schemas: `Write JSON Schemas of all fields for editors: .astro/collections/ in the folder of the call, which Astro's extension for
+VS Code reads, with a list of the pages. Names of teams, services and other pages are proposed.
+
+  --content DIR      folder of the handbook (content/, or HANDBOOK_DIR)
+  --out DIR          only the schemas, here`,
   'rules lock': `Write rules.lock: every rule id there ever was, so that \`check\` can tell when one is removed or given to another rule.
 
   --content DIR      folder of the handbook (content/, or HANDBOOK_DIR)`,
@@ -51,6 +58,8 @@ const ABOUT: Record<string, string> = {
   build: 'build the site',
   check: 'report all problems',
   preview: 'serve the last build',
+  new: 'write a new page that is complete and valid',
+  schemas: 'write JSON Schemas for editors',
   'rules lock': 'keep the ids of rules from being removed or reused',
   'alerts check': 'compare rule files of Prometheus with the handbook',
   'alerts emit': 'write the runbook addresses of a rule file',
@@ -65,7 +74,10 @@ export const groupNames = ['rules', 'alerts'];
 /** Help of a command, of those that begin with the same word, or of them all. */
 export function help(command: string | undefined): string {
   const text = command === undefined ? undefined : TEXTS[command];
-  if (text) return `handrail ${command} [options]\n\n${text}\n`;
+  if (text) {
+    const words = command === 'new' ? ' KIND "Title"' : '';
+    return `handrail ${command}${words} [options]\n\n${text}\n`;
+  }
   const group = groupNames.find((name) => name === command);
   const shown = commandNames.filter((name) => !group || name.startsWith(`${group} `));
   const list = shown.map((name) => `  ${name.padEnd(13)} ${ABOUT[name]}`).join('\n');

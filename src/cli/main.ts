@@ -6,7 +6,7 @@ import { commandNames, groupNames, help } from './help.ts';
 import { readOptions, ROOT, UsageError, type Options } from './options.ts';
 
 /** Said in a line, without a stack. Named, for the commands that throw them are loaded late. */
-const EXPECTED = ['UsageError', 'RefusedFolder', 'Locked', 'ComponentFailure'];
+const EXPECTED = ['UsageError', 'RefusedFolder', 'RefusedPage', 'Locked', 'ComponentFailure'];
 
 type Command = (options: Options) => Promise<0 | 1>;
 
@@ -17,6 +17,8 @@ const commands: Record<string, () => Promise<Command>> = {
   build: async () => (await import('./build.ts')).buildCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   preview: async () => (await import('./preview.ts')).previewCommand,
+  new: async () => (await import('./new.ts')).newCommand,
+  schemas: async () => (await import('./schemas.ts')).schemasCommand,
   'rules lock': async () => (await import('./rules-lock.ts')).rulesLockCommand,
   'alerts check': async () => (await import('./alerts-check.ts')).alertsCheckCommand,
   'alerts emit': async () => (await import('./alerts-emit.ts')).alertsEmitCommand,

@@ -31,16 +31,34 @@ export interface Options {
   /** Configurations of linters that `check` compares with the standards. */
   configs: string[];
   timings: string | undefined;
+  /** `--out` as it was given: a file or folder to write to. */
+  to: string | undefined;
   /** What `alerts` was asked about. */
   alerts: {
     /** Rule files and folders of them. */
     rules: string[];
     /** Write each file in its place. */
     write: boolean;
-    /** Write the one file here. */
-    out: string | undefined;
     /** Labels that come from Prometheus's `external_labels`. */
     external: string[];
+  };
+  /** What `new` was asked for. */
+  page: {
+    /** The kind or template, then the title. */
+    words: string[];
+    title: string | undefined;
+    owner: string | undefined;
+    /** Folder below that of the kind. */
+    folder: string | undefined;
+    id: string | undefined;
+    /** Decisions that the new one replaces, by id or number. */
+    supersedes: string[];
+    /** Alerts that the new runbook answers. */
+    alerts: string[];
+    /** Begins the ids of a standard's rules. */
+    prefix: string | undefined;
+    /** Of a service: 1 to 4. */
+    tier: number | undefined;
   };
   /** SOURCE_DATE_EPOCH as a moment in UTC. */
   sourceDate: string | undefined;
@@ -71,6 +89,18 @@ const FLAGS = {
   help: { type: 'boolean', short: 'h' },
 } satisfies ParseArgsOptionsConfig;
 
+/** Taken by `new` only. */
+const NEW_FLAGS = {
+  title: { type: 'string' },
+  owner: { type: 'string' },
+  folder: { type: 'string' },
+  id: { type: 'string' },
+  supersedes: { type: 'string', multiple: true },
+  alert: { type: 'string', multiple: true },
+  prefix: { type: 'string' },
+  tier: { type: 'string' },
+} satisfies ParseArgsOptionsConfig;
+
 /**
  * Options from arguments and environment; paths are taken from the folder of the call.
  * @throws UsageError for an unknown option or a value that cannot be.
@@ -84,7 +114,7 @@ export function readOptions(
   const { rules, rest } = command.startsWith('alerts')
     ? ruleArguments(args)
     : { rules: [], rest: args };
-  const values = parsed(rest);
+  const { values, positionals } = parsed(rest, command);
   const content = values.content ?? environment['HANDBOOK_DIR'];
   const options = {
     caller: folder,
@@ -107,11 +137,22 @@ export function readOptions(
     rules: values.rules ?? false,
     configs: (values.config ?? []).map((path) => resolve(folder, path)),
     timings: values.timings === undefined ? undefined : resolve(folder, values.timings),
+    to: values.out === undefined ? undefined : resolve(folder, values.out),
     alerts: {
       rules: rules.map((path) => resolve(folder, path)),
       write: values.write ?? false,
-      out: values.out === undefined ? undefined : resolve(folder, values.out),
       external: (values.external ?? []).flatMap((names) => names.split(',').filter(Boolean)),
+    },
+    page: {
+      words: positionals,
+      title: values.title,
+      owner: values.owner,
+      folder: values.folder,
+      id: values.id,
+      supersedes: values.supersedes ?? [],
+      alerts: values.alert ?? [],
+      prefix: values.prefix,
+      tier: values.tier === undefined ? undefined : tierNumber(values.tier),
     },
     sourceDate: sourceDate(environment['SOURCE_DATE_EPOCH']),
     help: values.help ?? false,
@@ -150,12 +191,16 @@ function ruleArguments(args: string[]): { rules: string[]; rest: string[] } {
   return { rules, rest };
 }
 
-function parsed(args: string[]) {
+function parsed(args: string[], command: string) {
+  const isNew = command === 'new';
+  const all = { ...FLAGS, ...NEW_FLAGS };
+  // The type is that of all flags; which of them may be given hangs on the command.
+  const options = isNew ? all : (FLAGS as typeof all);
   try {
-    return parseArgs({ args, options: FLAGS, allowNegative: true }).values;
+    return parseArgs({ args, options, allowNegative: true, allowPositionals: isNew });
   } catch (error) {
     const unknown = /Unknown option '(--?[^']+)'/.exec((error as Error).message)?.[1];
-    const known = [...Object.keys(FLAGS), 'no-components'].map((name) => `--${name}`);
+    const known = [...Object.keys(options), 'no-components'].map((name) => `--${name}`);
     throw new UsageError(
       unknown
         ? `unknown option "${unknown}"${didYouMean(unknown, known)}`
@@ -169,18 +214,23 @@ function siteUrl(text: string): string {
   throw new UsageError(`--site takes an address like https://handbook.example, not "${text}"`);
 }
 
+function tierNumber(text: string): number {
+  if (/^[1-4]$/.test(text)) return Number(text);
+  throw new UsageError(`--tier takes 1, 2, 3 or 4, not "${text}"`);
+}
+
 function portNumber(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port < 65536) return port;
   throw new UsageError(`--port takes a number from 1 to 65535, not "${text}"`);
 }
 
-/** Seconds since 1970, as https://reproducible-builds.org/specs/source-date-epoch/ has it. */
 /** A cache for each audience: what one holds is not for another. */
 function cacheFor(audience: string | undefined, cache: string): string {
   return audience === undefined ? cache : join(cache, `audience-${encodeURIComponent(audience)}`);
 }
 
+/** Seconds since 1970, as https://reproducible-builds.org/specs/source-date-epoch/ has it. */
 function sourceDate(seconds: string | undefined): string | undefined {
   if (!seconds) return undefined;
   if (/^\d{1,11}$/.test(seconds)) return utc(Number(seconds));

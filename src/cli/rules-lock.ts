@@ -14,7 +14,8 @@ export async function rulesLockCommand(options: Options): Promise<0 | 1> {
   const before = existsSync(path) ? readLock(readFileSync(path, 'utf8')).rules : [];
   const rules = new Map(before.map(({ id, title }) => [id, title]));
   let added = 0;
-  for (const { id, title, isRemoved } of ownRules(compilation.records)) {
+  for (const { id, title, isRemoved, isDraft } of ownRules(compilation.records)) {
+    if (isDraft) continue;
     const was = rules.get(id);
     if (was === undefined) added++;
     if (was === undefined || (!isRemoved && !isAnother(was, title)))

@@ -70,7 +70,7 @@ const calendar = z.strictObject({
 });
 
 /** `handbook.yaml`: what a handbook says about itself. */
-const schema = z.strictObject({
+export const handbookSchema = z.strictObject({
   title: text
     .default('Engineering handbook')
     .describe('Name of the handbook, in the header and in every page title.'),
@@ -115,7 +115,7 @@ const schema = z.strictObject({
     .describe('Rule of the check → error, warn or off.'),
 });
 
-export type HandbookConfig = z.infer<typeof schema>;
+export type HandbookConfig = z.infer<typeof handbookSchema>;
 
 /** Its working days, with weekdays as numbers: 1 is Monday. */
 export function calendarOf({
@@ -142,16 +142,16 @@ export function readHandbook(folder: string): Handbook {
   const path = join(folder, FILE);
   const findings: RawFinding[] = [];
   if (!existsSync(path)) {
-    return { config: schema.parse({}), foreign: true, findings, places: {} };
+    return { config: handbookSchema.parse({}), foreign: true, findings, places: {} };
   }
   const report = reporter(FILE, findings);
   if (!realpathSync(path).startsWith(realpathSync(folder) + sep)) {
     const fix = 'put the file itself here';
     report('outside-folder', undefined, 'the symbolic link leads out of the handbook folder', fix);
-    return { config: schema.parse({}), foreign: false, findings, places: {} };
+    return { config: handbookSchema.parse({}), foreign: false, findings, places: {} };
   }
   const yaml = readYaml(readText(readFileSync(path), report), 1, report);
-  const config = validateFields(schema, yaml, report) as HandbookConfig;
+  const config = validateFields(handbookSchema, yaml, report) as HandbookConfig;
   const named = findings.map((finding) => ({ ...finding, rule: 'handbook-yaml' }));
   return { config, foreign: false, findings: named, places: { ...yaml.places, ...yaml.keyPlaces } };
 }

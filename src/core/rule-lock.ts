@@ -16,6 +16,8 @@ export interface OwnRule {
   id: string;
   title: string;
   isRemoved: boolean;
+  /** Its standard is not published yet. */
+  isDraft: boolean;
   file: string;
   line: number;
   column: number;
@@ -71,10 +73,11 @@ export function isAnother(one: string, other: string): boolean {
   return shared * 2 < Math.min(first.size, second.size);
 }
 
-function presentIn({ declared, file }: EntryRecord): OwnRule[] {
+function presentIn({ declared, file, fields }: EntryRecord): OwnRule[] {
+  const isDraft = fields['status'] === 'draft';
   return declared.flatMap(({ component, id, props, line, column }) =>
     component === 'Rule' && id
-      ? [{ id, title: oneLine(props['title']), isRemoved: false, file, line, column }]
+      ? [{ id, title: oneLine(props['title']), isRemoved: false, isDraft, file, line, column }]
       : [],
   );
 }
@@ -82,7 +85,7 @@ function presentIn({ declared, file }: EntryRecord): OwnRule[] {
 function removedFrom({ fields, places, file }: EntryRecord): OwnRule[] {
   return removedRules(fields).map(({ id, title }, index) => {
     const [line, column] = places[`removedRules.${index}.id`] ?? [1, 1];
-    return { id, title: oneLine(title), isRemoved: true, file, line, column };
+    return { id, title: oneLine(title), isRemoved: true, isDraft: false, file, line, column };
   });
 }
 

@@ -33,11 +33,16 @@ export interface Run {
   stderr: string;
 }
 
-/** Starts `handrail` as a process of its own. */
-export function start(command: string, cache: string, args: string[]): ChildProcess {
+/** Starts `handrail` as a process of its own, called from `folder`. */
+export function start(
+  command: string,
+  cache: string,
+  args: string[],
+  folder = tmpdir(),
+): ChildProcess {
   const { HANDBOOK_DIR: _dir, INIT_CWD: _cwd, ...inherited } = process.env;
   const env = { ...inherited, HANDRAIL_CACHE: cache, NO_COLOR: '1', FORCE_COLOR: undefined };
-  const child = spawn(process.execPath, [MAIN, command, ...args], { env, cwd: tmpdir() });
+  const child = spawn(process.execPath, [MAIN, command, ...args], { env, cwd: folder });
   child.stdout?.setEncoding('utf8');
   child.stderr?.setEncoding('utf8');
   return child;

@@ -52,7 +52,8 @@ export function* lockChecks({ compilation }: Subject): Iterable<RawFinding> {
     }
   }
   const locked = new Set(rules.map(({ id }) => id));
-  const added = [...byId.keys()].filter((id) => !locked.has(id));
+  // A draft's ids were not cited by anyone yet.
+  const added = own.filter(({ id, isDraft }) => !isDraft && !locked.has(id)).map(({ id }) => id);
   if (added.length === 0) return;
   const message = `${listOf(added)} ${added.length === 1 ? 'is' : 'are'} not in it yet`;
   yield inLock('rules-lock', 1, message, 'run `handrail rules lock` and commit the file');

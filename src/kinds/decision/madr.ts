@@ -1,10 +1,7 @@
+import { headOf, STATUS_LINE, STATUS_SECTION } from '#core/decision-status.ts';
+
 const STATUSES = ['proposed', 'accepted', 'rejected', 'deprecated', 'superseded', 'draft'];
 
-/** `Status: accepted`, as a line or an item before the first heading (adr-tools, MADR 2). */
-const LINE =
-  /^[ \t]*(?:[-*+][ \t]+)?(?:\*\*)?(Status|Date|Deciders)(?:\*\*)?:(?:\*\*)?[ \t]*(.+)$/gim;
-/** What stands under `## Status` (adr-tools, Nygard). */
-const SECTION = /^##[ \t]+Status[ \t]*#*[ \t]*\r?\n([^]*?)(?=^#{1,6}[ \t]|(?![^]))/im;
 const LINK = /\[[^\]]*\]\(([^)\s]+)\)|\bADR[- ]?0*(\d+)\b/i;
 
 /**
@@ -19,11 +16,13 @@ export function withMadr(
   body: string,
   id: string,
 ): Record<string, unknown> {
-  const head = body.slice(0, body.search(/^##[ \t]/m) + 1 || body.length);
   const lines = Object.fromEntries(
-    [...head.matchAll(LINE)].map(([, name = '', value = '']) => [name.toLowerCase(), value.trim()]),
+    [...headOf(body).matchAll(STATUS_LINE)].map(([, name = '', value = '']) => [
+      name.toLowerCase(),
+      value.trim(),
+    ]),
   );
-  const section = SECTION.exec(body)?.[1]?.trim();
+  const section = STATUS_SECTION.exec(body)?.[1]?.trim();
   const said = data['status'] === undefined ? (section ?? lines['status']) : data['status'];
   const { status, replacedBy, supersedes } = readStatus(said, id);
   return withoutEmpty({

@@ -16,7 +16,7 @@ const alert = z.preprocess(
 const param = z.strictObject({
   name: z
     .string()
-    .regex(/^[a-z][\w-]*$/i, 'a name of letters, digits, "-" and "_"')
+    .regex(/^[A-Za-z][\w-]*$/, 'a name of letters, digits, "-" and "_"')
     .describe('Name of the placeholder: {{name}} in code.'),
   label: text.optional().describe('What the form calls it.'),
   from: listed(text).default([]).describe('Alert labels or query keys that fill it.'),
