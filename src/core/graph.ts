@@ -87,8 +87,11 @@ export class Graph {
   }
 
   #index(records: readonly EntryRecord[]): void {
+    const first = new Set<string>();
     for (const record of records) {
-      this.#byFile.set(record.file, record);
+      // Of several entries in a file, a link to it leads to the first.
+      if (!first.has(record.file)) this.#byFile.set(record.file, record);
+      first.add(record.file);
       const index = record.section || record.id === '/' ? this.#sections : this.#byRef;
       index.set(`${record.kind}/${record.id}`, record);
       for (const { component, id } of record.declared) {

@@ -99,6 +99,8 @@ export interface Kind {
   fieldAliases?: Record<string, string>;
   /** Rewrites a foreign data file into this kind's fields before validation. */
   adopt?(data: Record<string, unknown>): Record<string, unknown> | undefined;
+  /** Where {@link adopt} takes each field from: `owner` → `spec.owner`; problems are told there. */
+  adoptedFrom?: Record<string, string>;
   /** Adds to a page's fields, before validation, what its text says instead of its front matter. */
   complete?(data: Record<string, unknown>, body: string, id: string): Record<string, unknown>;
   /** What the home page shows of an entry to choose it by; several lines for several names. */

@@ -62,31 +62,31 @@ export class Site {
   /** Digest of everything that the page of an entry shows. */
   key(record: EntryRecord): string {
     const model = entryModel(this.#source, record, this.#model);
-    this.#made.set(record.file, model);
+    this.#made.set(refTo(record), model);
     const text = JSON.stringify([{ ...model, site: undefined }, ...this.#extended(record)]);
     return digest(this.#around, text);
   }
 
   /** Leaves the page of an entry out of {@link paths}: that of the last build is still current. */
   keep(record: EntryRecord): void {
-    this.#kept.add(record.file);
-    this.#made.delete(record.file);
+    this.#kept.add(refTo(record));
+    this.#made.delete(refTo(record));
   }
 
   /** Paths of all entries of a kind that are to be rendered, for its route. */
-  paths(kind: KindName): { params: { id: string }; props: { file: string } }[] {
+  paths(kind: KindName): { params: { id: string }; props: { ref: string } }[] {
     return this.#source.graph
       .entries(kind)
-      .filter(({ file }) => !this.#kept.has(file))
-      .map(({ id, file }) => ({ params: { id }, props: { file } }));
+      .map((record) => ({ params: { id: record.id }, props: { ref: refTo(record) } }))
+      .filter(({ props }) => !this.#kept.has(props.ref));
   }
 
-  /** What the page of the entry in a file shows; of an onboarding path also the texts of those it extends. */
-  entry(file: string): { model: EntryModel; body: EntryBody; parents: EntryText[] } {
-    const record = this.#source.graph.byFile(file);
-    if (!record) throw new Error(`There is no entry ${file}.`);
-    const model = this.#made.get(file) ?? entryModel(this.#source, record, this.#model);
-    this.#made.delete(file);
+  /** What the page of an entry shows, `kind/id`; of an onboarding path also the texts of those it extends. */
+  entry(ref: string): { model: EntryModel; body: EntryBody; parents: EntryText[] } {
+    const record = this.#source.graph.byRef(ref);
+    if (!record) throw new Error(`There is no entry ${ref}.`);
+    const model = this.#made.get(ref) ?? entryModel(this.#source, record, this.#model);
+    this.#made.delete(ref);
     const parents = this.#extended(record).map(({ key, ...text }) => ({
       ...text,
       body: this.#body(key),
@@ -177,4 +177,9 @@ export class Site {
     const alerts = alertsOf(graph).length > 0 ? ['alerts/'] : [];
     return ['', ...this.model.sections.map(({ path }) => path), ...alerts, ...entries];
   }
+}
+
+/** How a page is named: a file may hold several entries. */
+function refTo({ kind, id }: EntryRecord): string {
+  return `${kind}/${id}`;
 }

@@ -16,6 +16,7 @@ export function readFields(
 ): { fields: Record<string, unknown>; yaml: YamlData } {
   const yaml = frontMatter === undefined ? NOTHING : readYaml(frontMatter, 1, report);
   const adopted = kind.adopt?.(yaml.data);
+  if (adopted) copyPlaces(yaml, Object.entries(kind.adoptedFrom ?? {}));
   const named = adopted ?? renamed(yaml, { ...commonAliases, ...kind.fieldAliases });
   const data = kind.complete?.(named, body, id) ?? named;
   return { fields: validateFields(kind.schema, { ...yaml, data }, report), yaml };
@@ -29,14 +30,21 @@ function renamed(yaml: YamlData, aliases: Record<string, string>): Record<string
     const name = Object.hasOwn(aliases, key) ? (aliases[key] as string) : key;
     data[name] = value;
     if (name === key) continue;
-    for (const places of [yaml.places, yaml.keyPlaces]) {
-      for (const [path, place] of Object.entries(places)) {
-        if (path === key || path.startsWith(`${key}.`))
-          places[name + path.slice(key.length)] = place;
+    copyPlaces(yaml, [[name, key]]);
+  }
+  return data;
+}
+
+/** Gives fields the places of what they are made from, and what is in them. */
+function copyPlaces(yaml: YamlData, fields: (readonly [name: string, from: string])[]): void {
+  for (const places of [yaml.places, yaml.keyPlaces]) {
+    for (const [path, place] of Object.entries(places)) {
+      for (const [name, from] of fields) {
+        if (path === from || path.startsWith(`${from}.`))
+          places[name + path.slice(from.length)] = place;
       }
     }
   }
-  return data;
 }
 
 /** References that fields make, with their places. */

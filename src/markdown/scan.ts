@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { digest } from '#core/digest.ts';
 import { compare, type RawFinding } from '#core/findings.ts';
 import type { Kind } from '#core/kind.ts';
+import { catalogEntries } from './catalog.ts';
 import { slugPath } from '#core/urls.ts';
 import { kindOfFolder, kinds } from '#kinds/index.ts';
 
@@ -144,7 +145,8 @@ function place(file: string, into: Scan, before: ReadonlyMap<string, SourceFile>
   if (source.fragment) {
     into.fragments.push({ ...source, kind: kind ?? kinds.guide, id: '', section: false });
   } else if (kind) {
-    into.entries.push({ ...source, kind, ...identify(below.join('/'), kind) });
+    const one = { ...source, kind, ...identify(below.join('/'), kind) };
+    into.entries.push(...(kind.source === 'data' ? catalogEntries(one) : [one]));
   } else {
     const root = below.length === 0 && INDEX.test(bare(file));
     const { id, section } = identify(file, kinds.guide);

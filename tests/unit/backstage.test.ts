@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fromBackstage } from '../../src/kinds/service/backstage.ts';
+import { fromBackstage as teamFrom } from '../../src/kinds/team/backstage.ts';
+import { schema as teamSchema } from '../../src/kinds/team/schema.ts';
 import { schema } from '../../src/kinds/service/schema.ts';
 
 /** A descriptor as Backstage's own documentation has it. */
@@ -26,6 +28,7 @@ const component = {
 test('a component becomes the fields of a service', () => {
   const fields = fromBackstage(component);
   assert.deepEqual(fields, {
+    id: 'artist-web',
     name: 'Artist web',
     summary: 'The place to be, for great artists',
     owner: 'artist-relations',
@@ -49,13 +52,42 @@ test('the least of a component is a valid service', () => {
   assert.equal(schema.safeParse(fields).success, true);
 });
 
+test('a system and a resource are services that say what they are', () => {
+  const { apiVersion } = component;
+  const system = { apiVersion, kind: 'System', metadata: { name: 'shop', tags: ['eu'] } };
+  assert.deepEqual(fromBackstage(system)?.['tags'], ['eu', 'system']);
+  const resource = { ...system, kind: 'Resource', spec: { owner: 'user:jane', system: 'x/shop' } };
+  const fields = fromBackstage(resource);
+  assert.deepEqual(fields?.['tags'], ['eu', 'resource', 'system:shop']);
+  assert.ok(!('owner' in (fields ?? {})), 'a person is no team');
+});
+
+test('a group becomes the fields of a team', () => {
+  const fields = teamFrom({
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Group',
+    metadata: { name: 'payments', description: 'From basket to parcel' },
+    spec: { type: 'team', profile: { displayName: 'Payments' }, members: ['user:default/jdoe'] },
+  });
+  assert.deepEqual(fields, {
+    id: 'payments',
+    name: 'Payments',
+    mission: 'From basket to parcel',
+    members: ['jdoe'],
+    tags: [],
+  });
+  assert.equal(teamSchema.safeParse(fields).success, true);
+  assert.equal(teamFrom(component), undefined);
+});
+
 test('other data is none', () => {
   const { apiVersion } = component;
   for (const data of [
     {},
     { name: 'Payments' },
     { kind: 'Component' },
-    { apiVersion, kind: 'System' },
+    { apiVersion, kind: 'API' },
+    { apiVersion, kind: 'Group' },
     { apiVersion: 'v1', kind: 'Component' },
   ]) {
     assert.equal(fromBackstage(data), undefined, JSON.stringify(data));

@@ -1,6 +1,6 @@
 import { commonReferences } from '#core/fields.ts';
 import type { Kind } from '#core/kind.ts';
-import { fromBackstage } from './backstage.ts';
+import { fromBackstage, PLACES } from './backstage.ts';
 import { schema } from './schema.ts';
 
 const { services: _services, ...references } = commonReferences;
@@ -18,4 +18,5 @@ export const service: Kind = {
   components: {},
   checks: [],
   adopt: fromBackstage,
+  adoptedFrom: PLACES,
 };

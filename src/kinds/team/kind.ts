@@ -1,5 +1,6 @@
 import { commonReferences } from '#core/fields.ts';
 import type { Kind } from '#core/kind.ts';
+import { fromBackstage, PLACES } from './backstage.ts';
 import { schema } from './schema.ts';
 
 const { owner: _owner, services: _services, ...references } = commonReferences;
@@ -16,4 +17,6 @@ export const team: Kind = {
   references,
   components: {},
   checks: [],
+  adopt: fromBackstage,
+  adoptedFrom: PLACES,
 };
