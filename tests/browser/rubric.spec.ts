@@ -15,7 +15,8 @@ test.describe('an interview', () => {
     await expect(rubric.bar).toContainText('of 60');
     await expect(rubric.bar).toContainText('Finds the real requirements until 15:00');
     await page.clock.fastForward('23:40');
-    await expect(rubric.bar).toContainText('23:40 of 60');
+    // The clock runs on while the test does.
+    await expect(rubric.bar).toContainText(/23:4\d of 60/);
     await expect(rubric.bar).toContainText('Keeps the data right until 32:00');
 
     await rubric.level('requirements', '1 Not yet').focus();
@@ -36,7 +37,7 @@ test.describe('an interview', () => {
     await page.keyboard.type('Second hint');
     await page.keyboard.press('Control+Enter');
     await expect(page.locator('.sheet-notes')).toContainText(
-      '23:40Finds the real requirements: Second hint',
+      /23:4\dFinds the real requirements: Second hint/,
     );
     await page.getByRole('checkbox', { name: /^Asked\s*: One pair left/ }).press('Space');
 
