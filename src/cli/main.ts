@@ -63,8 +63,10 @@ function callerFolder(environment: NodeJS.ProcessEnv): string {
 // Most of what a page is made of lives for moments: with more room, threads collect garbage less often.
 setFlagsFromString('--max-semi-space-size=64');
 
-// Loading the tools is a good part of a small build: Node keeps what it compiled of them.
-enableCompileCache(join(ROOT, 'node_modules/.cache/handrail-node'));
+// Loading the tools is a good part of a small build: Node keeps what it compiled of them, threads too.
+const compiled = join(ROOT, 'node_modules/.cache/handrail-node');
+enableCompileCache(compiled);
+process.env['NODE_COMPILE_CACHE'] = compiled;
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -1,7 +1,11 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { runJob, type CompileJob, type JobContext } from './job.ts';
 
 const context = workerData as JobContext;
+
+// The thread is ended from outside, when it would no longer come to that.
+flushCompileCache();
 
 parentPort?.on('message', async (jobs: CompileJob[]) => {
   try {
