@@ -168,7 +168,8 @@ test.describe('handing over', () => {
     await path.menu('Copy summary as Markdown');
     await expect(path.bar.getByRole('status')).toContainText('Summary: copied');
     const text = await page.evaluate(() => navigator.clipboard.readText());
-    expect(text).toContain('1 of 30 done');
+    const all = await page.locator('.phase .step').count();
+    expect(text).toContain(`1 of ${all} done`);
     expect(text).toContain('Set up your laptop');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -245,7 +246,7 @@ test.describe('without JavaScript', () => {
       await expect(page.getByRole('heading', { name: text })).toBeVisible();
     }
     await page.goto('standards/errors/');
-    await expect(page.getByText('Step 14 of Your first two weeks')).toBeVisible();
+    await expect(page.getByText(/Step \d+ of Your first two weeks/)).toBeVisible();
   });
 });
 
