@@ -246,7 +246,7 @@ test.describe('without JavaScript', () => {
       await expect(page.getByRole('heading', { name: text })).toBeVisible();
     }
     await page.goto('standards/errors/');
-    await expect(page.getByText(/Step \d+ of Your first two weeks/)).toBeVisible();
+    await expect(page.getByText(/Step\s+\d+\s+of\s+Your first two weeks/)).toBeVisible();
   });
 });
 
