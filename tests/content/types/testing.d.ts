@@ -50,6 +50,7 @@ declare module '@playwright/test' {
     getByRole(role: string, options?: { name?: string }): Locator;
     getByLabel(label: string): Locator;
     locator(selector: string): Locator;
+    frameLocator(selector: string): { getByLabel(label: string): Locator };
     waitForTimeout(ms: number): Promise<void>;
   }
   export function test(title: string, body: (fixtures: { page: Page }) => Promise<void>): void;
