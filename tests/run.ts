@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { styleText } from 'node:util';
 import { provideChromium } from './chromium.ts';
+import { provideTools } from './content/tools.ts';
 
 /** Every check of the project, in turn; all run even where one fails. */
 const steps: { name: string; command: string[] }[] = [
@@ -18,6 +19,7 @@ const steps: { name: string; command: string[] }[] = [
       'tests/bench/*.test.ts',
     ],
   },
+  { name: 'content', command: ['node', 'tests/content/main.ts', '--require-all'] },
   { name: 'builds', command: ['node', '--test', '--test-concurrency=2', 'tests/build/*.test.ts'] },
   { name: 'browser', command: ['playwright', 'test'] },
 ];
@@ -27,6 +29,8 @@ const chosen = steps.filter(
   ({ name }) => only.length === 0 || only.some((word) => name.includes(word)),
 );
 const environment: NodeJS.ProcessEnv = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+// The unit tests plant errors for the tools to find.
+if (chosen.some(({ name }) => /content|unit/.test(name))) provideTools();
 if (chosen.some(({ name }) => name === 'browser')) {
   const chromium = provideChromium();
   if (chromium) environment['CHROMIUM_PATH'] = chromium;

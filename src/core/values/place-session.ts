@@ -27,8 +27,8 @@ export function sessionPlaces(code: string, holes: readonly Hole[], inside: Insi
   return places;
 }
 
-/** What was typed, each with its continued lines; prompts become blanks, so offsets stay. */
-function scriptsOf(code: string): { start: number; text: string }[] {
+/** What was typed in a session, each with its continued lines; prompts become blanks, so offsets stay. */
+export function scriptsOf(code: string): { start: number; text: string }[] {
   const scripts: { start: number; text: string }[] = [];
   let open = false;
   let start = 0;
