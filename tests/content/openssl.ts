@@ -30,6 +30,11 @@ export async function checkOpenssl(fences: readonly Fence[], folder: string): Pr
 
 async function problemOf({ fence, line, args }: Call, openssl: string, folder: string): Promise<Problem[]> {
   const isClient = args[0] === 's_client';
+  const unknown = unknownOption(args, optionsIn(ran(openssl, [args[0] ?? '', '-help']).stderr));
+  if (unknown) {
+    const message = `openssl: ${args[0]} has no option ${unknown}`;
+    return [inFence(fence, { line }, message, `see: openssl ${args[0]} -help`)];
+  }
   const host = after(args, '-servername') ?? after(args, '-verify_hostname') ?? 'localhost';
   const files = { key: join(folder, 'key.pem'), cert: join(folder, 'cert.pem') };
   const subject = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`, '-days', '60'];
@@ -45,6 +50,22 @@ async function problemOf({ fence, line, args }: Call, openssl: string, folder: s
   for (const file of Object.values(files)) rmSync(file, { force: true });
   if (status === 0) return [];
   return [inFence(fence, { line }, `openssl: ${(stderr || stdout).slice(0, 200)}`, 'mend the command')];
+}
+
+/** The options that a command's help lists. */
+export function optionsIn(help: string): Set<string> {
+  return new Set([...help.matchAll(/^ (-[\w-]+)/gm)].map(([, option = '']) => option));
+}
+
+/** The first option that is none: `x509` takes any of them for the name of a digest, and says nothing. */
+export function unknownOption(
+  args: readonly string[],
+  known: ReadonlySet<string>,
+): string | undefined {
+  const given = args.slice(1).filter((word) => /^-[a-z]/.test(word));
+  return known.size === 0
+    ? undefined
+    : given.find((word) => !known.has(word) && !/^-(sha\d|md5|blake)/.test(word));
 }
 
 function ours(args: readonly string[], { key, cert }: { key: string; cert: string }): string[] {

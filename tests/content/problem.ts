@@ -1,4 +1,3 @@
-import { didYouMean } from '#core/near.ts';
 import type { Fence } from './fences.ts';
 
 /** Something that readers are told to run and that is not right. */
@@ -39,7 +38,7 @@ export function lineOf({ file, line, column, message, fix }: Problem): string {
   return `${file}:${line}:${column}  ${message.replace(/\s+/g, ' ').trim()}  ${fix}`;
 }
 
-/** What to write to add a file for a page, with the near name where one is there under another. */
-export function besides(what: string, name: string, there: readonly string[]): string {
-  return there.includes(name) ? `mend it, or ${what} in ${name}` : `mend it, or add ${what} as ${name}${didYouMean(name, there)}`;
+/** How to mend what needs something that a page takes for granted, from a file that may be there. */
+export function besides(what: string, name: string, isThere: boolean): string {
+  return isThere ? `mend it, or ${what} in ${name}` : `mend it, or add ${what} as ${name}`;
 }

@@ -11,6 +11,7 @@ const ONLY_PARSED: { sql: RegExp; because: string }[] = [
   { sql: /\bpg_wal_replay_(resume|pause)\b|\bpg_promote\b/i, because: 'needs a replica' },
   { sql: /\bpg_is_wal_replay_paused\b|\bpg_get_wal_replay_pause_state\b/i, because: 'needs a replica' },
   { sql: /\b(CREATE|ALTER) SUBSCRIPTION\b/i, because: 'needs a second server' },
+  { sql: /\bFROM STDIN\b/i, because: 'reads what another command writes' },
 ];
 
 const WHAT = 'SQL, by PostgreSQL';
@@ -55,7 +56,10 @@ function piecesOf(fences: readonly Fence[]): Piece[] {
   const called = callsOf('psql', fences).flatMap(({ fence, line, args }) =>
     sqlOf(args).map((code) => ({ fence, offset: line - 1, code, args: ['-c', code] })),
   );
-  return [...own, ...called];
+  // In the order of the page: what one makes, the next reads.
+  return [...own, ...called].sort(
+    (a, b) => a.fence.line - b.fence.line || a.offset - b.offset,
+  );
 }
 
 function exceptionOf({ code }: Piece): string | undefined {
@@ -64,7 +68,7 @@ function exceptionOf({ code }: Piece): string | undefined {
 
 async function parseProblem({ fence, offset, code }: Piece): Promise<Problem[]> {
   try {
-    await parse(code.replace(/^\\.*$/gm, ''));
+    await parse(code.replace(/^\\(?!copy\b).*$/gm, '').replace(/^\\copy\b/gm, 'COPY'));
     return [];
   } catch (error) {
     const at = hasSqlDetails(error) ? (error.sqlDetails?.cursorPosition ?? 0) : 0;
@@ -92,9 +96,9 @@ function pageProblems(
     }
   }
   return pieces.flatMap(({ fence, offset, code, args }) => {
-    const { status, stderr, timedOut } = server.psql(database, args, code);
+    const { status, stderr, timedOut } = server.psql(database, args, args[0] === '-f' ? code : '');
     if (status === 0) return [];
-    const fix = besides('what the page takes for granted', `tests/content/sql/${setup}`, setups.map((name) => `tests/content/sql/${name}`));
+    const fix = besides('what the page takes for granted', `tests/content/sql/${setup}`, setups.includes(setup));
     const message = timedOut ? 'PostgreSQL: it never ends' : messageOf(stderr);
     return [inFence(fence, { line: offset + lineIn(code, stderr) }, message, fix)];
   });
