@@ -36,7 +36,9 @@ export function callsOf(program: string, fences: readonly Fence[]): Call[] {
 
 /** The arguments of each call of a program in a script; what the shell would put in is `x`. */
 export function callsIn(program: string, script: string): string[][] {
-  const { commands } = new ShellReader(script, []).read();
+  // The number before `2>…` is no word, but the reader has no need to know that.
+  const plain = script.replace(/(?<=\s)\d+(?=[<>])/g, (number) => ' '.repeat(number.length));
+  const { commands } = new ShellReader(plain, []).read();
   return commands.flatMap(({ words }) => {
     const at = words.findIndex(
       ({ text }, index) =>

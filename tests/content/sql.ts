@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasSqlDetails, parse } from 'libpg-query';
 import { callsOf, sqlOf } from './commands.ts';
-import type { Fence } from './fences.ts';
+import { around, type Fence } from './fences.ts';
 import { startPostgres, type PostgresServer } from './postgres-server.ts';
 import { besides, inFence, type Outcome, type Problem } from './problem.ts';
 
@@ -87,7 +87,7 @@ function pageProblems(
   const [first] = pieces;
   if (!first) return [];
   const setup = `${first.fence.page.replaceAll('/', '-')}.sql`;
-  server.psql('postgres', ['-c', `CREATE DATABASE ${database}`]);
+  create(server, database, 'template1');
   if (setups.includes(setup)) {
     const { status, stderr } = server.psql(database, ['-f', join(folder, setup)]);
     if (status !== 0) {
@@ -95,13 +95,25 @@ function pageProblems(
       return [{ file: join(folder, setup), line, column: 1, message: messageOf(stderr), fix: 'mend the file' }];
     }
   }
-  return pieces.flatMap(({ fence, offset, code, args }) => {
-    const { status, stderr, timedOut } = server.psql(database, args, args[0] === '-f' ? code : '');
+  const before = `${database}_before`;
+  create(server, before, database);
+  return pieces.flatMap(({ fence, offset, code, args }, index) => {
+    // Good and bad show the same thing done in two ways: neither finds what the other left.
+    const isSample = around(fence, 'Good') ?? around(fence, 'Bad');
+    const own = isSample ? `${database}_${index}` : database;
+    if (isSample) create(server, own, before);
+    const { status, stderr, timedOut } = server.psql(own, args, args[0] === '-f' ? code : '');
     if (status === 0) return [];
     const fix = besides('what the page takes for granted', `tests/content/sql/${setup}`, setups.includes(setup));
     const message = timedOut ? 'PostgreSQL: it never ends' : messageOf(stderr);
     return [inFence(fence, { line: offset + lineIn(code, stderr) }, message, fix)];
   });
+}
+
+function create(server: PostgresServer, database: string, template: string): void {
+  const sql = `CREATE DATABASE ${database} TEMPLATE ${template}`;
+  const { status, stderr } = server.psql('postgres', ['-c', sql]);
+  if (status !== 0) throw new Error(`${sql} failed: ${stderr}`);
 }
 
 /** The error of what psql said, without where. */

@@ -22,7 +22,6 @@ export function provideTools(): void {
   }
   console.log(`Installing ${missing.join(', ')} with apt-get …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // Nothing is started: no clusters of its own, no services.
   for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...missing]]) {
     const { status } = spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
     if (status !== 0) console.log(`apt-get could not do it. Run: ${line}`);

@@ -48,6 +48,7 @@ test('placeholders are filled as the page would quote them', () => {
 
 test('calls of a program are found behind others', () => {
   const script = `kubectl exec p -- psql -c 'a b'\nX=1 psql -tAc "x $y"\nx=$(psql --command='c')\necho psql`;
+  assert.deepEqual(callsIn('psql', 'psql -l 2>/dev/null'), [['-l']]);
   const calls = callsIn('psql', script);
   assert.deepEqual(calls.flatMap(sqlOf).sort(), ['a b', 'c', 'x x']);
   assert.deepEqual(without(['-h', 'a', '--tls', 'GET', 'k'], /^--tls$/, /^-h$/), ['GET', 'k']);
