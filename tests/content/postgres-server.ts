@@ -14,11 +14,13 @@ export interface PostgresServer {
 export function startPostgres(): PostgresServer | undefined {
   const [initdb, pgCtl, psql] = ['initdb', 'pg_ctl', 'psql'].map(programAt);
   if (!initdb || !pgCtl || !psql) return undefined;
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && !['runuser', 'chown', 'id'].every(programAt)) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'handrail-pg-'));
   const data = join(folder, 'data');
   mkdirSync(data);
   // PostgreSQL refuses to run as root.
-  const asUser = process.getuid?.() === 0 ? serverUser(folder, data) : [];
+  const asUser = isRoot ? serverUser(folder, data) : [];
   const run = (program: string, ...args: string[]): void => {
     const [command = program, ...rest] = [...asUser, program, ...args];
     const { status, stdout, stderr } = ran(command, rest, { seconds: 60 });
