@@ -1,0 +1,2 @@
+-- The role whose password leaked.
+create role catalog_app login;
