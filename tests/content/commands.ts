@@ -29,8 +29,14 @@ export function callsOf(program: string, fences: readonly Fence[]): Call[] {
   return fences.flatMap((fence) => {
     const script = scriptOf(fence);
     if (script === undefined || !script.includes(program)) return [];
-    const lines = script.split('\n').flatMap((text, at) => (text.includes(program) ? [at + 1] : []));
-    return callsIn(program, script).map((args, index) => ({ fence, args, line: lines[index] ?? 1 }));
+    const lines = script
+      .split('\n')
+      .flatMap((text, at) => (text.includes(program) ? [at + 1] : []));
+    return callsIn(program, script).map((args, index) => ({
+      fence,
+      args,
+      line: lines[index] ?? 1,
+    }));
   });
 }
 
@@ -42,7 +48,8 @@ export function callsIn(program: string, script: string): string[][] {
   return commands.flatMap(({ words }) => {
     const at = words.findIndex(
       ({ text }, index) =>
-        text === program && (index === 0 || words[index - 1]?.text === '--' || isPrefix(words, index)),
+        text === program &&
+        (index === 0 || words[index - 1]?.text === '--' || isPrefix(words, index)),
     );
     if (at === -1) return [];
     return [words.slice(at + 1).map(({ text, live }) => (live ? known(text) : text))];
@@ -52,7 +59,10 @@ export function callsIn(program: string, script: string): string[][] {
 /** Only assignments and the like before it: `PGOPTIONS=… psql`, `timeout 5 openssl`, `sudo -u postgres psql`. */
 function isPrefix(words: readonly { text: string }[], index: number): boolean {
   const before = words.slice(0, index).map(({ text }) => text);
-  return before.every((text) => /^\w+=/.test(text)) || /^(timeout|sudo|env|time|watch)$/.test(before[0] ?? '');
+  return (
+    before.every((text) => /^\w+=/.test(text)) ||
+    /^(timeout|sudo|env|time|watch)$/.test(before[0] ?? '')
+  );
 }
 
 function known(text: string): string {

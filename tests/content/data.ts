@@ -31,16 +31,18 @@ const yaml = (code: string): Fault[] =>
   );
 
 /** One value, or one in each line, as logs have them. */
-const json = (comments: boolean) => (code: string): Fault[] => {
-  if (code.split('\n').every((line) => isJson(line))) return [];
-  const errors: ParseError[] = [];
-  parseJsonc(code, errors, { disallowComments: !comments, allowTrailingComma: comments });
-  return errors.map(({ error, offset }) => {
-    const before = code.slice(0, offset).split('\n');
-    const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    return { ...place, message: printParseErrorCode(error) };
-  });
-};
+const json =
+  (comments: boolean) =>
+  (code: string): Fault[] => {
+    if (code.split('\n').every((line) => isJson(line))) return [];
+    const errors: ParseError[] = [];
+    parseJsonc(code, errors, { disallowComments: !comments, allowTrailingComma: comments });
+    return errors.map(({ error, offset }) => {
+      const before = code.slice(0, offset).split('\n');
+      const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+      return { ...place, message: printParseErrorCode(error) };
+    });
+  };
 
 function isJson(line: string): boolean {
   try {
@@ -57,7 +59,9 @@ function toml(code: string): Fault[] {
     return [];
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    return [{ line: error.line, column: error.column, message: error.message.split('\n')[0] ?? '' }];
+    return [
+      { line: error.line, column: error.column, message: error.message.split('\n')[0] ?? '' },
+    ];
   }
 }
 

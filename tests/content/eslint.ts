@@ -40,7 +40,8 @@ function sampleOf(fence: Fence, programs: readonly Snippets[]): Sample[] {
   const names = eslintNames(props['enforcedBy'] ?? '');
   const isBad = around(fence, 'Bad') !== undefined;
   const isShown = isBad || around(fence, 'Good') !== undefined;
-  if (!isShown || names.length === 0 || !/^(tsx?|typescript|jsx?|javascript)$/.test(fence.lang)) return [];
+  if (!isShown || names.length === 0 || !/^(tsx?|typescript|jsx?|javascript)$/.test(fence.lang))
+    return [];
   const snippets = programs.find(({ files }) => [...files.values()].includes(fence));
   const own = [...(snippets?.files ?? [])].find(([, other]) => other === fence)?.[0];
   const file = own ?? `fence.${fence.lang.endsWith('x') ? 'jsx' : 'js'}`;
@@ -54,7 +55,12 @@ export function eslintNames(enforcedBy: string): string[] {
   );
 }
 
-function problemOf(sample: Sample, entry: Linter.RuleEntry, linter: Linter, optionsFile: string): Problem[] {
+function problemOf(
+  sample: Sample,
+  entry: Linter.RuleEntry,
+  linter: Linter,
+  optionsFile: string,
+): Problem[] {
   const { fence, names, isBad, rule, file, snippets } = sample;
   const config = {
     files: ['**/*.{ts,tsx,js,jsx}'],
@@ -72,10 +78,17 @@ function problemOf(sample: Sample, entry: Linter.RuleEntry, linter: Linter, opti
   if (fatal) return [inFence(fence, fatal, `ESLint: ${fatal.message}`, 'mend the code')];
   if (isBad && messages.length === 0) {
     const fix = `show what it reports, or set its options for "${rule}" in ${relative(process.cwd(), optionsFile)}`;
-    return [inFence(fence, {}, `${rule}: this is bad, and ${names.join(', ')} does not report it`, fix)];
+    return [
+      inFence(fence, {}, `${rule}: this is bad, and ${names.join(', ')} does not report it`, fix),
+    ];
   }
   if (isBad) return [];
   return messages.map(({ line, column, message, ruleId }) =>
-    inFence(fence, { line, column }, `${rule}: this is good, and ${ruleId ?? 'ESLint'} reports it: ${message}`, 'mend it'),
+    inFence(
+      fence,
+      { line, column },
+      `${rule}: this is good, and ${ruleId ?? 'ESLint'} reports it: ${message}`,
+      'mend it',
+    ),
   );
 }

@@ -44,7 +44,9 @@ const parsers = {
 export function fencesOf({ scan, records }: Compilation, prefix: string): Fence[] {
   const params = new Map(records.map(({ file, fields }) => [file, paramsOf(fields)]));
   // A fragment is filled by the pages that show it: any of them says what a name stands for.
-  const any = [...new Map([...params.values()].flat().map((param) => [param.name, param])).values()];
+  const any = [
+    ...new Map([...params.values()].flat().map((param) => [param.name, param])).values(),
+  ];
   const pages = scan.entries.filter(({ kind }) => kind.source !== 'data');
   return [...pages, ...scan.fragments].flatMap((source) => {
     const text = readText(source.bytes, () => undefined);
@@ -60,7 +62,10 @@ export function fencesOf({ scan, records }: Compilation, prefix: string): Fence[
 }
 
 /** The fences of a page's body, read by the engine's own parser. */
-export function fencesIn(body: string, format: 'md' | 'mdx'): Omit<Fence, 'file' | 'kind' | 'page'>[] {
+export function fencesIn(
+  body: string,
+  format: 'md' | 'mdx',
+): Omit<Fence, 'file' | 'kind' | 'page'>[] {
   return below(parsers[format].parse(new VFile(body)) as Root, []);
 }
 

@@ -45,7 +45,9 @@ async function outcomesOf(content: string, beside: string, folder: string): Prom
   const compilation = await compileHandbook({ content, cache });
   const seen = `${relative(process.cwd(), content) || '.'}/`;
   const fences = fencesOf(compilation, seen);
-  const rules = compilation.scan.alertFiles.map((file) => [seen + file, join(content, file)] as const);
+  const rules = compilation.scan.alertFiles.map(
+    (file) => [seen + file, join(content, file)] as const,
+  );
   const types = join(beside, 'types');
   const programs = programsOf(fences, types, ROOT);
   return [

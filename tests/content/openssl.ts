@@ -28,7 +28,11 @@ export async function checkOpenssl(fences: readonly Fence[], folder: string): Pr
   return { what: WHAT, count: calls.length, problems };
 }
 
-async function problemOf({ fence, line, args }: Call, openssl: string, folder: string): Promise<Problem[]> {
+async function problemOf(
+  { fence, line, args }: Call,
+  openssl: string,
+  folder: string,
+): Promise<Problem[]> {
   const isClient = args[0] === 's_client';
   const unknown = unknownOption(args, optionsIn(ran(openssl, [args[0] ?? '', '-help']).stderr));
   if (unknown) {
@@ -38,18 +42,33 @@ async function problemOf({ fence, line, args }: Call, openssl: string, folder: s
   const host = after(args, '-servername') ?? after(args, '-verify_hostname') ?? 'localhost';
   const files = { key: join(folder, 'key.pem'), cert: join(folder, 'cert.pem') };
   const subject = ['-subj', `/CN=${host}`, '-addext', `subjectAltName=DNS:${host}`, '-days', '60'];
-  const made = ran(openssl, ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', files.key, '-out', files.cert, ...subject]);
+  const made = ran(openssl, [
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-keyout',
+    files.key,
+    '-out',
+    files.cert,
+    ...subject,
+  ]);
   if (made.status !== 0) throw new Error(`openssl req failed: ${made.stderr}`);
   const call = ours(args, files);
   const serve = isClient ? await started(openssl, files) : undefined;
   if (serve) call.splice(call.indexOf('-connect') + 1, 1, `127.0.0.1:${serve.port}`);
   if (isClient && !call.includes('-CAfile')) call.push('-CAfile', files.cert);
-  const input = isClient ? '' : readFileSync(files[/^(rsa|pkey|ec)$/.test(args[0] ?? '') ? 'key' : 'cert'], 'utf8');
+  const input = isClient
+    ? ''
+    : readFileSync(files[/^(rsa|pkey|ec)$/.test(args[0] ?? '') ? 'key' : 'cert'], 'utf8');
   const { status, stderr, stdout } = ran(openssl, call, { input, seconds: 10 });
   await serve?.stop();
   for (const file of Object.values(files)) rmSync(file, { force: true });
   if (status === 0) return [];
-  return [inFence(fence, { line }, `openssl: ${(stderr || stdout).slice(0, 200)}`, 'mend the command')];
+  return [
+    inFence(fence, { line }, `openssl: ${(stderr || stdout).slice(0, 200)}`, 'mend the command'),
+  ];
 }
 
 /** The options that a command's help lists. */
@@ -83,7 +102,16 @@ function after(args: readonly string[], option: string): string | undefined {
 
 async function started(openssl: string, files: { key: string; cert: string }) {
   const port = await freePort();
-  const args = ['s_server', '-quiet', '-accept', `127.0.0.1:${port}`, '-key', files.key, '-cert', files.cert];
+  const args = [
+    's_server',
+    '-quiet',
+    '-accept',
+    `127.0.0.1:${port}`,
+    '-key',
+    files.key,
+    '-cert',
+    files.cert,
+  ];
   const running = spawn(openssl, args, { stdio: ['pipe', 'ignore', 'ignore'] });
   await wait(300);
   return {

@@ -28,9 +28,27 @@ export function startPostgres(): PostgresServer | undefined {
     rmSync(folder, { recursive: true, force: true });
     throw new Error(`${program} failed: ${stderr}${stdout}`);
   };
-  run(initdb, '-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync', '-E', 'UTF8', '--locale=C.UTF-8');
-  const settings = ["listen_addresses=''", `unix_socket_directories='${folder}'`, 'fsync=off',
-    'wal_level=logical', 'shared_preload_libraries=pg_stat_statements', 'statement_timeout=10s'];
+  run(
+    initdb,
+    '-D',
+    data,
+    '-A',
+    'trust',
+    '-U',
+    'postgres',
+    '--no-sync',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+  );
+  const settings = [
+    "listen_addresses=''",
+    `unix_socket_directories='${folder}'`,
+    'fsync=off',
+    'wal_level=logical',
+    'shared_preload_libraries=pg_stat_statements',
+    'statement_timeout=10s',
+  ];
   const options = settings.map((setting) => `-c ${setting}`).join(' ');
   run(pgCtl, '-D', data, '-l', join(data, 'log'), '-w', '-o', options, 'start');
   return {

@@ -29,7 +29,10 @@ export function inFence(
   fix: string,
 ): Problem {
   const lines = fence.code.split('\n').length;
-  const place = { line: fence.line + Math.min(Math.max(line, 1), lines), column: column + fence.indent };
+  const place = {
+    line: fence.line + Math.min(Math.max(line, 1), lines),
+    column: column + fence.indent,
+  };
   return { file: fence.file, ...place, message, fix };
 }
 

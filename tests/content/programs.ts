@@ -29,7 +29,11 @@ export interface Ran {
 export function ran(
   program: string,
   args: readonly string[],
-  { input = '', seconds = 30, env = {} }: { input?: string; seconds?: number; env?: NodeJS.ProcessEnv } = {},
+  {
+    input = '',
+    seconds = 30,
+    env = {},
+  }: { input?: string; seconds?: number; env?: NodeJS.ProcessEnv } = {},
 ): Ran {
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     input,

@@ -43,10 +43,15 @@ export function checkQueries(fences: readonly Fence[], folder: string): Outcome 
   const path = join(folder, 'queries.yaml');
   writeFileSync(path, stringify({ groups: [{ name: 'pages', rules }] }));
   const { status, stdout, stderr } = ran(promtool, ['check', 'rules', path]);
-  const problems = status === 0 || rules.length === 0 ? [] : faultsOf(stderr + stdout).flatMap((fault) => {
-    const fence = queries[fault.rule - 1];
-    return fence ? [inFence(fence, fault, `promtool: ${fault.message}`, 'mend the query')] : [];
-  });
+  const problems =
+    status === 0 || rules.length === 0
+      ? []
+      : faultsOf(stderr + stdout).flatMap((fault) => {
+          const fence = queries[fault.rule - 1];
+          return fence
+            ? [inFence(fence, fault, `promtool: ${fault.message}`, 'mend the query')]
+            : [];
+        });
   if (status !== 0 && rules.length > 0 && problems.length === 0) {
     throw new Error(`promtool said what nobody understands: ${stderr}`);
   }
@@ -54,8 +59,11 @@ export function checkQueries(fences: readonly Fence[], folder: string): Outcome 
 }
 
 /** What promtool says of rules: number of the rule, and place in its expression. */
-export function faultsOf(output: string): { rule: number; line: number; column: number; message: string }[] {
-  const FAULT = /rule (\d+), "[^"]*": could not parse expression: (?:(\d+):(\d+): )?(?:parse error: )?(.*)/g;
+export function faultsOf(
+  output: string,
+): { rule: number; line: number; column: number; message: string }[] {
+  const FAULT =
+    /rule (\d+), "[^"]*": could not parse expression: (?:(\d+):(\d+): )?(?:parse error: )?(.*)/g;
   return [...output.matchAll(FAULT)].map(([, rule, line = '1', column = '1', message = '']) => ({
     rule: Number(rule),
     line: Number(line),
@@ -66,7 +74,9 @@ export function faultsOf(output: string): { rule: number; line: number; column: 
 
 function told(output: string, file: string, path: string, fix: string, before = ''): Problem[] {
   const said = output.split('\n').map((line) => line.trim());
-  const lines = said.filter((line) => line && !/^(Checking|Unit Testing:|FAILED:?|SUCCESS)/.test(line));
+  const lines = said.filter(
+    (line) => line && !/^(Checking|Unit Testing:|FAILED:?|SUCCESS)/.test(line),
+  );
   const text = lines.join(' ').replaceAll(path, basename(path));
   const line = Number(/:?(\d+):\d+: /.exec(text)?.[1] ?? 1);
   return [{ file, line, column: 1, message: `promtool: ${before}${text.slice(0, 600)}`, fix }];

@@ -21,14 +21,26 @@ export async function checkRedis(fences: readonly Fence[], folder: string): Prom
     .filter(({ args }) => args.length > 0);
   if (calls.length === 0) return { what: WHAT, count: 0, problems: [] };
   const [server, client] = ['redis-server', 'redis-cli'].map(programAt);
-  if (!server || !client) return { what: WHAT, count: 0, skipped: 'no redis-server', missing: true, problems: [] };
+  if (!server || !client)
+    return { what: WHAT, count: 0, skipped: 'no redis-server', missing: true, problems: [] };
   const socket = join(folder, 'redis.sock');
-  const settings = ['--port', '0', '--unixsocket', socket, '--save', '', '--maxmemory-policy', 'allkeys-lfu'];
+  const settings = [
+    '--port',
+    '0',
+    '--unixsocket',
+    socket,
+    '--save',
+    '',
+    '--maxmemory-policy',
+    'allkeys-lfu',
+  ];
   const running = spawn(server, [...settings, '--dir', folder], { stdio: 'ignore' });
   try {
     for (let tries = 0; tries < 100 && !existsSync(socket); tries++) await wait(50);
     const problems = calls.flatMap(({ fence, line, args }) => {
-      const { status, stdout, stderr, timedOut } = ran(client, ['-s', socket, '-e', ...args], { seconds: 3 });
+      const { status, stdout, stderr, timedOut } = ran(client, ['-s', socket, '-e', ...args], {
+        seconds: 3,
+      });
       const said = `${stderr}${stdout}`;
       const isRight = status === 0 && !/^(\(error\) |ERR |Unrecognized option)/m.test(said);
       // `--latency`, `MONITOR` and others go on until they are stopped.

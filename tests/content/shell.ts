@@ -23,7 +23,8 @@ export function checkShell(fences: readonly Fence[], folder: string): Outcome {
     const text = scriptOf(fence);
     return text === undefined ? [] : [{ fence, text }];
   });
-  if (!shellcheck) return { what: WHAT, count: 0, skipped: 'no shellcheck', missing: true, problems: [] };
+  if (!shellcheck)
+    return { what: WHAT, count: 0, skipped: 'no shellcheck', missing: true, problems: [] };
   if (scripts.length === 0) return { what: WHAT, count: 0, problems: [] };
   const files = scripts.map(({ fence, text }, index) => {
     // A directive would move the lines, so the shell is said by the name.
@@ -42,7 +43,9 @@ export function checkShell(fences: readonly Fence[], folder: string): Outcome {
   const problems = comments.flatMap(({ file, line, column, code, message }) => {
     const script = scripts[files.indexOf(file)];
     const fix = `see https://www.shellcheck.net/wiki/SC${code}`;
-    return script ? [inFence(script.fence, { line, column }, `shellcheck SC${code}: ${message}`, fix)] : [];
+    return script
+      ? [inFence(script.fence, { line, column }, `shellcheck SC${code}: ${message}`, fix)]
+      : [];
   });
   return { what: WHAT, count: scripts.length, problems };
 }

@@ -9,7 +9,10 @@ import { besides, inFence, type Outcome, type Problem } from './problem.ts';
 /** Statements that a server of our own cannot run, and why: they are parsed. */
 const ONLY_PARSED: { sql: RegExp; because: string }[] = [
   { sql: /\bpg_wal_replay_(resume|pause)\b|\bpg_promote\b/i, because: 'needs a replica' },
-  { sql: /\bpg_is_wal_replay_paused\b|\bpg_get_wal_replay_pause_state\b/i, because: 'needs a replica' },
+  {
+    sql: /\bpg_is_wal_replay_paused\b|\bpg_get_wal_replay_pause_state\b/i,
+    because: 'needs a replica',
+  },
   { sql: /\b(CREATE|ALTER) SUBSCRIPTION\b/i, because: 'needs a second server' },
   { sql: /\bFROM STDIN\b/i, because: 'reads what another command writes' },
 ];
@@ -33,14 +36,20 @@ export async function checkSql(fences: readonly Fence[], folder: string): Promis
   const pieces = piecesOf(fences);
   const parsed = pieces.filter((piece) => exceptionOf(piece) !== undefined);
   const problems = (await Promise.all(parsed.map(parseProblem))).flat();
-  const told = parsed.length > 0 ? `${parsed.length} only parsed: ${[...new Set(parsed.map(exceptionOf))].join(', ')}` : '';
+  const told =
+    parsed.length > 0
+      ? `${parsed.length} only parsed: ${[...new Set(parsed.map(exceptionOf))].join(', ')}`
+      : '';
   if (pieces.length === parsed.length) return { what: WHAT, count: pieces.length, problems };
   const server = startPostgres();
   if (!server) return { what: WHAT, count: 0, skipped: 'no PostgreSQL', missing: true, problems };
   try {
     const setups = existsSync(folder) ? readdirSync(folder) : [];
     const toRun = pieces.filter((piece) => exceptionOf(piece) === undefined);
-    for (const [index, page] of Map.groupBy(toRun, ({ fence }) => fence.file).values().toArray().entries()) {
+    for (const [index, page] of Map.groupBy(toRun, ({ fence }) => fence.file)
+      .values()
+      .toArray()
+      .entries()) {
       problems.push(...pageProblems(page, `page_${index}`, server, folder, setups));
     }
   } finally {
@@ -52,14 +61,17 @@ export async function checkSql(fences: readonly Fence[], folder: string): Promis
 function piecesOf(fences: readonly Fence[]): Piece[] {
   const own = fences
     .filter(({ lang }) => /^(sql|pgsql|postgres|postgresql|plpgsql)$/.test(lang))
-    .map((fence) => ({ fence, offset: 0, code: fence.code.replace(/\\watch\b.*$/gm, ';'), args: ['-f', '-'] }));
+    .map((fence) => ({
+      fence,
+      offset: 0,
+      code: fence.code.replace(/\\watch\b.*$/gm, ';'),
+      args: ['-f', '-'],
+    }));
   const called = callsOf('psql', fences).flatMap(({ fence, line, args }) =>
     sqlOf(args).map((code) => ({ fence, offset: line - 1, code, args: ['-c', code] })),
   );
   // In the order of the page: what one makes, the next reads.
-  return [...own, ...called].sort(
-    (a, b) => a.fence.line - b.fence.line || a.offset - b.offset,
-  );
+  return [...own, ...called].sort((a, b) => a.fence.line - b.fence.line || a.offset - b.offset);
 }
 
 function exceptionOf({ code }: Piece): string | undefined {
@@ -92,7 +104,15 @@ function pageProblems(
     const { status, stderr } = server.psql(database, ['-f', join(folder, setup)]);
     if (status !== 0) {
       const line = Number(/\.sql:(\d+): /.exec(stderr)?.[1] ?? 1);
-      return [{ file: join(folder, setup), line, column: 1, message: messageOf(stderr), fix: 'mend the file' }];
+      return [
+        {
+          file: join(folder, setup),
+          line,
+          column: 1,
+          message: messageOf(stderr),
+          fix: 'mend the file',
+        },
+      ];
     }
   }
   const before = `${database}_before`;
@@ -104,7 +124,11 @@ function pageProblems(
     if (isSample) create(server, own, before);
     const { status, stderr, timedOut } = server.psql(own, args, args[0] === '-f' ? code : '');
     if (status === 0) return [];
-    const fix = besides('what the page takes for granted', `tests/content/sql/${setup}`, setups.includes(setup));
+    const fix = besides(
+      'what the page takes for granted',
+      `tests/content/sql/${setup}`,
+      setups.includes(setup),
+    );
     const message = timedOut ? 'PostgreSQL: it never ends' : messageOf(stderr);
     return [inFence(fence, { line: offset + lineIn(code, stderr) }, message, fix)];
   });
@@ -125,7 +149,10 @@ export function messageOf(stderr: string): string {
 /** The line of code that psql complains of: it quotes the line, and numbers that of the statement's end. */
 export function lineIn(code: string, stderr: string): number {
   const lines = code.split('\n');
-  const quoted = /^LINE \d+: (.*)$/m.exec(stderr)?.[1]?.replace(/^\.\.\.|\.\.\.$/g, '').trim();
+  const quoted = /^LINE \d+: (.*)$/m
+    .exec(stderr)?.[1]
+    ?.replace(/^\.\.\.|\.\.\.$/g, '')
+    .trim();
   const found = quoted ? lines.findIndex((line) => line.includes(quoted)) : -1;
   return found === -1 ? Number(/^psql:[^:\n]*:(\d+): /m.exec(stderr)?.[1] ?? 1) : found + 1;
 }

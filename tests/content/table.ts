@@ -9,5 +9,7 @@ export function tableOf(outcomes: readonly Outcome[]): string {
     return `${what.padEnd(width)}  ${String(count).padStart(4)}  ${count === 0 ? '-' : state}${left}`;
   });
   const wrong = outcomes.reduce((sum, { problems }) => sum + problems.length, 0);
-  return [...lines, '', wrong === 0 ? 'All that was looked at is right.' : `${wrong} wrong.`].join('\n');
+  return [...lines, '', wrong === 0 ? 'All that was looked at is right.' : `${wrong} wrong.`].join(
+    '\n',
+  );
 }

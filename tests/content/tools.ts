@@ -15,17 +15,24 @@ const TOOLS: Record<string, string> = {
  * tools can be asked for: where they cannot be had, their parts are skipped.
  */
 export function provideTools(): boolean {
-  const missing = Object.entries(TOOLS).flatMap(([program, name]) => (programAt(program) ? [] : [name]));
+  const missing = Object.entries(TOOLS).flatMap(([program, name]) =>
+    programAt(program) ? [] : [name],
+  );
   if (missing.length === 0) return true;
   const apt = spawnSync('apt-get', ['--version']).status === 0;
   const line = `apt-get install -y ${missing.join(' ')}`;
   if (!apt || process.getuid?.() !== 0) {
-    console.log(`Missing for the check of the handbook’s content: ${missing.join(', ')}. On Debian: sudo ${line}`);
+    console.log(
+      `Missing for the check of the handbook’s content: ${missing.join(', ')}. On Debian: sudo ${line}`,
+    );
     return false;
   }
   console.log(`Installing ${missing.join(', ')} with apt-get …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...missing]]) {
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+  ]) {
     const { status } = spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
     if (status !== 0) console.log(`apt-get could not do it. Run: ${line}`);
   }

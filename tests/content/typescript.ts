@@ -82,10 +82,17 @@ export function checkTypes(programs: readonly Snippets[], ambient: string): Outc
   return { what: 'TypeScript of rules, by tsc', count, problems };
 }
 
-function typeProblem(found: ts.Diagnostic, files: ReadonlyMap<string, Fence>, ambient: string): Problem {
+function typeProblem(
+  found: ts.Diagnostic,
+  files: ReadonlyMap<string, Fence>,
+  ambient: string,
+): Problem {
   const message = `TS${found.code}: ${ts.flattenDiagnosticMessageText(found.messageText, ' ')}`;
   const name = found.file?.fileName ?? '';
-  const place = found.file?.getLineAndCharacterOfPosition(found.start ?? 0) ?? { line: 0, character: 0 };
+  const place = found.file?.getLineAndCharacterOfPosition(found.start ?? 0) ?? {
+    line: 0,
+    character: 0,
+  };
   const [line, column] = [place.line + 1, place.character + 1];
   const fence = files.get(name);
   if (!fence) return { file: name, line, column, message, fix: 'mend the declaration' };
@@ -98,7 +105,8 @@ function typeProblem(found: ts.Diagnostic, files: ReadonlyMap<string, Fence>, am
 export function checkSyntax(fences: readonly Fence[]): Outcome {
   const ours = fences.filter(
     (fence) =>
-      /^(jsx?|javascript|mjs)$/.test(fence.lang) || (LANGUAGES.test(fence.lang) && !around(fence, 'Rule')),
+      /^(jsx?|javascript|mjs)$/.test(fence.lang) ||
+      (LANGUAGES.test(fence.lang) && !around(fence, 'Rule')),
   );
   const problems = ours.flatMap((fence) => {
     const inside = [`({${fence.code}})`, `([${fence.code}])`];

@@ -18,9 +18,7 @@ declare const provider: {
   post(path: string, body: unknown): Promise<'no_answer' | ProviderAnswer>;
 };
 declare function authorise(card: CardToken, amount: Money): Promise<Authorisation>;
-declare function declineCode(
-  body: ProviderAnswer['body'],
-): 'card_declined' | 'insufficient_funds';
+declare function declineCode(body: ProviderAnswer['body']): 'card_declined' | 'insufficient_funds';
 declare function randomUUID(): string;
 
 declare class UnexpectedResponse extends Error {
@@ -56,9 +54,7 @@ interface FastifyError extends Error {
 }
 declare const app: {
   post(path: string, handler: (request: Request, reply: Reply) => Promise<unknown>): void;
-  setErrorHandler(
-    handler: (error: FastifyError, request: Request, reply: Reply) => unknown,
-  ): void;
+  setErrorHandler(handler: (error: FastifyError, request: Request, reply: Reply) => unknown): void;
 };
 declare function placeOrder(body: unknown): Promise<unknown>;
 

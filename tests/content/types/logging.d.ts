@@ -6,9 +6,7 @@ declare const log: Record<'debug' | 'info' | 'warn' | 'error', Log>;
 
 declare const order: { id: string; customerId: string; email: string; lines: unknown[] };
 declare const payment_id: string;
-declare const result:
-  | { outcome: 'authorised'; id: string }
-  | { outcome: 'declined'; code: string };
+declare const result: { outcome: 'authorised'; id: string } | { outcome: 'declined'; code: string };
 
 interface Message {
   headers: Record<string, string>;
