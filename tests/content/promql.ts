@@ -26,7 +26,7 @@ export function checkRuleTests(folder: string): Outcome {
   const tests = names.filter((name) => name.endsWith('.test.yaml')).sort();
   const problems = tests.flatMap((name): Problem[] => {
     const path = join(folder, name);
-    const { status, stdout, stderr } = ran(promtool, ['test', 'rules', path]);
+    const { status, stdout, stderr } = ran(promtool, ['test', 'rules', path], { seconds: 600 });
     const fix = `run: promtool test rules ${path}`;
     return status === 0 ? [] : told(stderr || stdout, path, path, fix, 'the test fails: ');
   });
