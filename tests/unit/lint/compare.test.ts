@@ -171,7 +171,7 @@ test('the example configuration does what the standards of the starter handbook 
       .map(({ rule, line, message }) => `${line} ${rule} ${message}`),
     [
       '4 lint-rule-unexplained "prefer-const" is on, and no standard says why',
-      '31 lint-rule-unexplained "eqeqeq" is on, and no standard says why',
+      '30 lint-rule-unexplained "eqeqeq" is on, and no standard says why',
     ],
   );
 });
