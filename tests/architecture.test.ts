@@ -21,7 +21,7 @@ const table: { files: RegExp; may: RegExp }[] = [
   { files: /^ui\/Shell\.astro$/, may: /^(core|ui)\/|^search\/SearchDialog\.astro$/ },
   {
     files: /^ui\/page\.ts$/,
-    may: /^ui\/|^search\/search-trigger\.ts$|^kinds\/(runbook\/(runbook|alerts\/[a-z-]+)|onboarding\/[a-z-]+|rubric\/rubric|standard\/rules\/(rule-checklist|cite)|decision\/matrix\/decision-matrix|service\/map\/service-map)\.ts$/,
+    may: /^ui\/|^search\/search-(trigger|page)\.ts$|^kinds\/(runbook\/(runbook|alerts\/[a-z-]+)|onboarding\/[a-z-]+|rubric\/rubric|standard\/rules\/(rule-checklist|cite)|decision\/matrix\/decision-matrix|service\/map\/service-map)\.ts$/,
   },
   { files: /^ui\//, may: /^(core|ui)\/|^markdown\/body\.ts$/ },
   { files: /^search\//, may: /^(core|ui|search)\/|^markdown\/cache\.ts$/ },

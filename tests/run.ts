@@ -32,7 +32,16 @@ const steps: Step[] = [
       'tests/bench/*.test.ts',
     ],
   },
-  { name: 'builds', command: ['node', '--test', '--test-concurrency=2', 'tests/build/*.test.ts'] },
+  {
+    name: 'builds',
+    command: [
+      'node',
+      '--test',
+      '--test-concurrency=2',
+      'tests/build/*.test.ts',
+      'tests/search/*.test.ts',
+    ],
+  },
   { name: 'browser', command: ['playwright', 'test'] },
 ];
 

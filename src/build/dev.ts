@@ -5,6 +5,7 @@ import { watch } from 'chokidar';
 import sirv from 'sirv';
 import type { ViteDevServer } from 'vite';
 import { decode } from '#core/urls.ts';
+import { siteWords } from '#search/build.ts';
 
 /** What the dev server asks of the session behind it. */
 export interface DevSource {
@@ -121,6 +122,11 @@ async function answer(source: DevSource, request: Request, response: Response, n
   try {
     const folders = await source.index();
     const [, shard = '0', file = ''] = /^pagefind\/(?:(\d+)\/)?(.*)$/.exec(path) ?? [];
+    const words = shard === '0' ? siteWords(folders)[file] : undefined;
+    if (words !== undefined) {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(words);
+      return;
+    }
     request.url = `/${file}`;
     sirv(folders[Number(shard)] ?? '', { dev: true })(request, response, () => {
       response.writeHead(404).end();

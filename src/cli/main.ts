@@ -3,6 +3,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { didYouMean } from '#core/near.ts';
+import { CHUNK_SIZE } from '#search/chunk.ts';
 import { commandNames, groupNames, help } from './help.ts';
 import { readOptions, ROOT, UsageError, type Options } from './options.ts';
 
@@ -67,6 +68,7 @@ setFlagsFromString('--max-semi-space-size=64');
 const compiled = join(ROOT, 'node_modules/.cache/handrail-node');
 enableCompileCache(compiled);
 process.env['NODE_COMPILE_CACHE'] = compiled;
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK_SIZE;
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -1,10 +1,14 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 
 /** Ports tried in turn when none is named. */
 const TRIES = 50;
+
+/** Compresses what is text, as hosts do. */
+const compress = compression();
 
 /**
  * Serves a built site under its base, `404.html` for what is not there. Without a port: 4321, or the
@@ -28,7 +32,7 @@ export async function serve(
       return missing(response);
     }
     request.url = url.slice(base.length - 1);
-    files(request, response, () => missing(response));
+    compress(request, response, () => files(request, response, () => missing(response)));
   });
   const missing = (response: import('node:http').ServerResponse): void => {
     const page = join(folder, '404.html');

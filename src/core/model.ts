@@ -17,6 +17,7 @@ import { dueOf } from './due.ts';
 import { foldersOf, navOf, type NavGroup } from './nav.ts';
 import { serviceView, teamView, type ServiceView, type TeamView } from './owner-view.ts';
 import { pathModel, usesOf, type PathModel, type PathUse } from './path-model.ts';
+import { missingPageUrl } from './missing-page.ts';
 import { editUrl, reportUrl } from './repository.ts';
 import { resolvePath, siteUrl } from './urls.ts';
 
@@ -37,6 +38,8 @@ export interface SiteModel {
   favicon?: string | undefined;
   /** Which build it is; only on pages that each build renders anew. */
   build?: { version: string; day: string | undefined };
+  /** Where a page that is missing is begun, with a title and a file name to put in. */
+  write?: string | undefined;
   /** URL of the handbook's own style sheet. */
   theme?: string | undefined;
   footer: { label: string; url: string }[];
@@ -128,6 +131,7 @@ export function siteModel(source: ModelSource): SiteModel {
         count: graph.entries(name).length,
       }))
       .filter(({ count }) => count > 0),
+    write: config.repository && missingPageUrl(config.repository),
     theme: theme && siteUrl(base, theme.path),
     footer: config.footer.map(({ label, url }) => ({
       label,

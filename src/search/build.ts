@@ -1,10 +1,22 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { digest } from '#core/digest.ts';
 import { linkOrCopy } from '#core/files.ts';
 import { inThread } from '#core/thread.ts';
 import type { Indexed } from './pages.ts';
+import { joinWords, type PartWords } from './known-words.ts';
 import { shardFolder, shardOf } from './shards.ts';
+
+/** File of a built index that says which words its pages have; joined, {@link siteWords}. */
+export const WORDS = 'words.json';
 
 /**
  * Builds the search index of a handbook in folders below `<folder>/search/`, one for each shard and
@@ -56,7 +68,7 @@ export interface IndexJob {
  */
 export function publishIndex(indexes: readonly string[], stage: string): void {
   for (const [shard, index] of indexes.entries()) {
-    const target = join(stage, 'pagefind', shardFolder(shard));
+    const target = join(stage, BUNDLE, shardFolder(shard));
     mkdirSync(target, { recursive: true });
     for (const entry of readdirSync(index, { recursive: true, withFileTypes: true })) {
       const from = join(entry.parentPath, entry.name);
@@ -66,6 +78,19 @@ export function publishIndex(indexes: readonly string[], stage: string): void {
       else if (!UNUSED.test(entry.name)) copyFileSync(from, to);
     }
   }
+  for (const [name, text] of Object.entries(siteWords(indexes))) {
+    writeFileSync(join(stage, BUNDLE, name), text);
+  }
 }
 
-const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;
+/** Files of a site's search beside Pagefind's, by name: lists of words in JSON. */
+export function siteWords(indexes: readonly string[]): Record<string, string> {
+  const { called, common } = joinWords(
+    indexes.map((index) => JSON.parse(readFileSync(join(index, WORDS), 'utf8')) as PartWords),
+  );
+  return { 'called.json': JSON.stringify(called), 'common.json': JSON.stringify(common) };
+}
+
+const BUNDLE = 'pagefind';
+
+const UNUSED = /^words\.json$|^pagefind-(ui|modular-ui|component-ui|highlight|worker)\./;

@@ -18,12 +18,12 @@ export class ListBox {
     });
   }
 
-  /** Shows other groups of options, the first option chosen. */
-  fill(groups: readonly HTMLElement[]): void {
-    this.#list.replaceChildren(...groups);
-    this.#list.hidden = groups.length === 0;
-    this.#field.ariaExpanded = String(groups.length > 0);
-    for (const [at, option] of this.#options.entries()) option.id = `found-${at}`;
+  /** Shows other options, the first one chosen. */
+  fill(options: readonly HTMLElement[]): void {
+    this.#list.replaceChildren(...options);
+    this.#list.hidden = options.length === 0;
+    this.#field.ariaExpanded = String(options.length > 0);
+    for (const [at, option] of options.entries()) option.id = `found-${at}`;
     this.choose(this.#options[0]);
     if (this.#list.parentElement) this.#list.parentElement.scrollTop = 0;
   }
@@ -43,18 +43,15 @@ export class ListBox {
     const to = keyTarget(key, this.#chosen ? options.indexOf(this.#chosen) : -1, options.length);
     if (to === undefined) return false;
     this.choose(options[to]);
-    // The first of a group is shown with the group's name.
+    // The first is shown with what is said above the list.
     if (to === 0) this.#list.parentElement?.scrollTo({ top: 0 });
     else this.#chosen?.scrollIntoView({ block: 'nearest' });
     return true;
   }
 
-  /** Follows the chosen option, elsewhere in a new tab. Returns whether there is one. */
-  open(elsewhere: boolean): boolean {
-    if (!this.#chosen) return false;
-    if (elsewhere) window.open(this.#chosen.href, '_blank', 'noopener');
-    else this.#chosen.click();
-    return true;
+  /** The option that Enter would open. */
+  get chosen(): HTMLAnchorElement | undefined {
+    return this.#chosen;
   }
 
   get #options(): HTMLAnchorElement[] {

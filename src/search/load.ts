@@ -1,29 +1,62 @@
-import type { Pagefind } from './pagefind.d.ts';
+import type { Pagefind, PagefindHit, PagefindOptions, PagefindPage } from './pagefind.d.ts';
 
 /** Where a site's search index is, as an element's `data-bundle`, `data-base` and `data-shards` say. */
 export interface IndexPlace {
   bundle: string;
   base: string;
   shards: number;
+  /** Pages of the handbook. */
+  pages: number;
 }
 
-/** Words of an excerpt. */
-const EXCERPT = { excerptLength: 26, excerptEllipsis: '…' };
+/** An index that is loaded. */
+export interface SearchIndex {
+  /** How many pages the handbook has. */
+  total: number;
+  /** Pages that have a word, or one that begins with it; in quotes, the word itself or words side by side. */
+  search(words: string): Promise<PagefindHit[]>;
+  /** Every page. */
+  all(): Promise<PagefindHit[]>;
+  /** Loads a page that was found. */
+  load(id: string): Promise<PagefindPage>;
+  /** Values of each filter, and how many pages have them. */
+  filters(): Promise<Record<string, Record<string, number>>>;
+  /** Ids of the pages that have a value of a filter. */
+  pagesWith(filter: string, value: string): Promise<ReadonlySet<string>>;
+  /** Words that pages are called by, more common ones first; loaded when it is first asked for. */
+  vocabulary(): Promise<readonly string[]>;
+  /** Words that stand in so many pages that they tell nothing of one; none in a small handbook. */
+  common: ReadonlySet<string>;
+}
 
-let loading: Promise<Pagefind> | undefined;
+/**
+ * How Pagefind weighs a single word (https://pagefind.app/docs/ranking/): kind and owner are shown, not
+ * searched for.
+ */
+const RANKING: PagefindOptions['ranking'] = {
+  termFrequency: 1,
+  pageLength: 0.5,
+  termSimilarity: 2,
+  metaWeights: { title: 3, words: 2, ids: 2, summary: 1, label: 0, owner: 0, due: 0 },
+};
+
+/** Searches for single words whose results are kept: typing asks for the same ones again and again. */
+const KEPT = 60;
+
+let loading: Promise<SearchIndex> | undefined;
 let tries = 0;
 
 /** The place that an element names. */
 export function placeOf({ dataset }: HTMLElement): IndexPlace {
-  const { bundle = '/pagefind/', base = '/', shards = '1' } = dataset;
-  return { bundle, base, shards: Number(shards) };
+  const { bundle = '/pagefind/', base = '/', shards = '1', pages = '1' } = dataset;
+  return { bundle, base, shards: Number(shards), pages: Number(pages) };
 }
 
 /**
  * The index, loaded once a page whoever asks, and anew after a failure.
  * @throws Error where a part of it cannot be loaded.
  */
-export function openIndex(place: IndexPlace): Promise<Pagefind> {
+export function openIndex(place: IndexPlace): Promise<SearchIndex> {
   loading ??= load(place).catch((error: unknown) => {
     forgetIndex();
     throw error;
@@ -37,17 +70,80 @@ export function forgetIndex(): void {
   tries++;
 }
 
-async function load({ bundle, base, shards }: IndexPlace): Promise<Pagefind> {
+async function load(place: IndexPlace): Promise<SearchIndex> {
   // Pagefind keeps a failed start, and some browsers a failed module: a new try needs a new address.
-  const address = `${bundle}pagefind.js${tries > 0 ? `?try=${tries}` : ''}`;
+  const address = `${place.bundle}pagefind.js${tries > 0 ? `?try=${tries}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ bundlePath: bundle, baseUrl: base, noWorker: true, ...EXCERPT });
+  return joined(pagefind, place);
+}
+
+/**
+ * Readies a loaded Pagefind: all parts of the index joined.
+ * @throws Error where its first part cannot be loaded.
+ */
+export async function joined(
+  pagefind: Pagefind,
+  { bundle, base, shards, pages: total }: IndexPlace,
+): Promise<SearchIndex> {
+  const options = { baseUrl: base, ranking: RANKING };
+  // In a small handbook common words cost little, and none is left out.
+  const common = shards > 1 ? loadWords(`${bundle}common.json`) : Promise.resolve([]);
+  await pagefind.options({ ...options, basePath: bundle, noWorker: true });
   await pagefind.init();
-  // A missing index shows only in what comes back: without pages there are no filters either. And
-  // without the first, joining others to it would wait for ever.
-  if (Object.keys(await pagefind.filters()).length === 0) throw new Error('The index is empty.');
-  for (let shard = 1; shard < shards; shard++) {
-    await pagefind.mergeIndex(`${bundle}${shard}/`, { baseUrl: base, ...EXCERPT });
+  // Waits for the first part: without it, joining others to it waits for ever.
+  await pagefind.search(' ');
+  const others = Array.from({ length: shards - 1 }, (_, at) => `${bundle}${at + 1}/`);
+  await Promise.all(others.map((other) => pagefind.mergeIndex(other, options)));
+
+  const loads = new Map<string, PagefindHit['data']>();
+  const pages = new Map<string, Promise<PagefindPage>>();
+  const searches = new Map<string, Promise<PagefindHit[]>>();
+  const search = async (words: string | null, filters = {}): Promise<PagefindHit[]> => {
+    const { results } = await pagefind.search(words, { filters });
+    for (const { id, data } of results) loads.set(id, data);
+    return results;
+  };
+  const once = (key: string, found: () => Promise<PagefindHit[]>): Promise<PagefindHit[]> => {
+    const known = searches.get(key) ?? found();
+    if (searches.size > KEPT) searches.clear();
+    searches.set(key, known);
+    return known;
+  };
+  let filters: ReturnType<Pagefind['filters']> | undefined;
+  let vocabulary: Promise<readonly string[]> | undefined;
+  return {
+    total,
+    common: new Set(await common),
+    search: (words) => once(words, () => search(words)),
+    all: () => once('', () => search(null)),
+    load(id) {
+      const load = loads.get(id);
+      const page = pages.get(id) ?? load?.();
+      if (!page) return Promise.reject(new Error(`Page ${id} was not found.`));
+      pages.set(id, page);
+      return page;
+    },
+    filters: () => (filters ??= pagefind.filters()),
+    async pagesWith(filter, value) {
+      const key = `${filter}\0${value}`;
+      const hits = await once(key, () => search(null, { [filter]: value }));
+      return new Set(hits.map(({ id }) => id));
+    },
+    vocabulary: () => (vocabulary ??= loadWords(`${bundle}called.json`)),
+  };
+}
+
+/** Fails where an index cannot be reached. */
+export async function reach({ bundle }: IndexPlace): Promise<void> {
+  const answer = await fetch(`${bundle}pagefind-entry.json`, { cache: 'no-store' });
+  if (!answer.ok) throw new Error(`The index cannot be reached: ${answer.status}.`);
+}
+
+/** A list of words; an empty one where it cannot be had: search is worse without, but works. */
+async function loadWords(address: string): Promise<readonly string[]> {
+  try {
+    return (await (await fetch(address)).json()) as string[];
+  } catch {
+    return [];
   }
-  return pagefind;
 }

@@ -8,10 +8,17 @@ export interface SearchPage {
   summary: string;
   /** What the kind is called. */
   label: string;
+  /** Shown with a result: name of the owning team, and the day its next review is due; '' for none. */
+  owner: string;
+  due: string;
+  /** Whether it introduces a folder. */
+  section: boolean;
   /** Values by filter: the kind by its name, the others as shown. */
   filters: Record<string, string[]>;
   /** Text searched beside title and summary: keywords, alerts, symptoms, errors. */
   words: string[];
+  /** What else it is known by, never shown: its id, other addresses, ids of what is in it. */
+  ids: string[];
   body: EntryBody;
 }
 
@@ -26,9 +33,14 @@ const WEIGHT = { title: 10, words: 7, summary: 5, heading: 4 };
  * page, so that navigation is never found and the index need not wait for rendering.
  */
 export function searchHtml(page: SearchPage, language: string): string {
-  const { title, summary, body, label, filters, words } = page;
-  const meta = Object.entries(filters).flatMap(([name, values]) =>
+  const { title, summary, body, filters, words } = page;
+  const filtered = Object.entries(filters).flatMap(([name, values]) =>
     values.map((value) => `<i data-pagefind-filter="${escape(name)}">${escape(value)}</i>`),
+  );
+  const { label, owner, due } = page;
+  const ids = page.ids.join(BETWEEN_WORDS);
+  const told = Object.entries({ label, owner, due, ids, section: page.section ? 'yes' : '' }).map(
+    ([name, value]) => (value ? `<i data-pagefind-meta="${name}">${escape(value)}</i>` : ''),
   );
   const passages = body.passages.map(({ slug, heading, depth, text }) =>
     heading
@@ -36,8 +48,7 @@ export function searchHtml(page: SearchPage, language: string): string {
       : `<p>${escape(text)}</p>`,
   );
   return (
-    `<!doctype html><html lang="${escape(language)}"><head><title>${escape(title)}</title></head><body>${meta.join('')}` +
-    `<i data-pagefind-meta="label">${escape(label)}</i>` +
+    `<!doctype html><html lang="${escape(language)}"><head><title>${escape(title)}</title></head><body>${filtered.join('')}${told.join('')}` +
     `<main data-pagefind-body><h1 data-pagefind-weight="${WEIGHT.title}" data-pagefind-meta="title">${escape(title)}</h1>` +
     (summary
       ? `<p data-pagefind-weight="${WEIGHT.summary}" data-pagefind-meta="summary">${escape(summary)}</p>`

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { digest } from '#core/digest.ts';
 import { strings } from '#core/fields.ts';
+import { aliasesOf } from '#core/aliases.ts';
+import { dueOf } from '#core/due.ts';
 import type { EntryRecord } from '#core/entry.ts';
 import type { Graph } from '#core/graph.ts';
 import type { SearchPage } from './page.ts';
@@ -22,9 +24,14 @@ export function searchPages(
   const sections = records.filter((record) => record.section && graph.isVisible(record));
   return [...graph.all(), ...sections.filter(({ words }) => words > 0)].map((record) => {
     const { label, searched } = graph.kind(record.kind);
+    const labels = filters(graph, record);
     const about = {
       label,
-      filters: filters(graph, record),
+      owner: labels['owner']?.[0] ?? '',
+      due: dueOf(record) ?? '',
+      section: record.section,
+      filters: labels,
+      ids: idsOf(record),
       words: [...strings(record.fields['keywords']), ...(searched?.(record.fields) ?? [])],
     };
     return {
@@ -38,10 +45,19 @@ export function searchPages(
   });
 }
 
+/** What an entry is known by beside its title: its id and its last part, other addresses, ids of its rules. */
+function idsOf(record: EntryRecord): string[] {
+  const { id, declared } = record;
+  const rules = declared.flatMap((part) => (part.component === 'Rule' && part.id ? [part.id] : []));
+  return [...new Set([id, id.split('/').at(-1) ?? '', ...aliasesOf(record), ...rules])].filter(
+    (name) => name !== '',
+  );
+}
+
 /** Digest of how pages are written for the index, and indexed. */
 const WRITER = digest(
-  ...['./page.ts', './build.ts', './worker.ts'].map((file) =>
-    readFileSync(fileURLToPath(new URL(file, import.meta.url))),
+  ...['./page.ts', './build.ts', './worker.ts', './known-words.ts', './words.ts', './chunk.ts'].map(
+    (file) => readFileSync(fileURLToPath(new URL(file, import.meta.url))),
   ),
 );
 

@@ -1,10 +1,16 @@
-import { Asker, type Answer } from './ask.ts';
+import type { Answer } from './answer.ts';
+import { Asker } from './ask.ts';
+import { handOver } from './found-words.ts';
 import { openIndex, placeOf } from './load.ts';
+import { noted } from './notes.ts';
+import { rememberSearch } from './recent.ts';
 import { counted, queryOf, type Question } from './results.ts';
 import { entry } from './show.ts';
+import { situationOf } from './situation.ts';
+import { pageToWrite } from './write-page.ts';
 
 /** Typing pauses this long before a question is asked. */
-const PAUSE_MS = 80;
+const PAUSE_MS = 60;
 
 /**
  * `<search-page>`: results for `?q=` as one types, with filters; the address follows. Says so where
@@ -13,8 +19,10 @@ const PAUSE_MS = 80;
 class SearchPage extends HTMLElement {
   #abort = new AbortController();
   #answer: Answer | undefined;
+  #situation = situationOf(document);
   #asker = new Asker(
     placeOf(this),
+    this.#situation,
     (answer) => void this.#show(answer),
     () => this.#fail(),
   );
@@ -26,6 +34,10 @@ class SearchPage extends HTMLElement {
     form.addEventListener('input', () => this.#ask(PAUSE_MS), { signal });
     this.#part('[data-retry]').addEventListener('click', () => this.#ask(0), { signal });
     this.#part('[data-more]').addEventListener('click', () => this.#more(), { signal });
+    this.#part('[data-wider]').addEventListener('click', () => this.#widen(), { signal });
+    this.#part('[data-results]').addEventListener('click', (event) => this.#follow(event), {
+      signal,
+    });
     addEventListener('popstate', () => this.#restore(), { signal });
     this.#restore();
   }
@@ -65,7 +77,7 @@ class SearchPage extends HTMLElement {
   async #show(answer: Answer): Promise<void> {
     const { question, count, results, more } = answer;
     const shown = this.#answer?.question === question ? this.#answer.results.length : 0;
-    const items = results.slice(shown).map(entry);
+    const items = results.slice(shown).map((result) => entry(result, this.#situation.today));
     const list = this.#part('[data-results]');
     if (shown === 0) list.replaceChildren(...items);
     else list.append(...items);
@@ -73,8 +85,64 @@ class SearchPage extends HTMLElement {
     const asked = question.term !== '' || Object.keys(question.filters).length > 0;
     this.#part('[data-state]').textContent = asked ? counted(count, question.term) : '';
     this.#part('[data-more]').hidden = more === undefined;
+    this.#note(noted(answer));
+    this.#nothing(asked && count === 0 ? answer : undefined);
     if (shown > 0) items[0]?.querySelector('a')?.focus();
     await this.#fillFilters();
+    await this.#count(answer);
+  }
+
+  /** Nothing is found: a wider search, names like it, and the page that is missing. */
+  #nothing(answer: Answer | undefined): void {
+    this.#part('[data-nothing]').hidden = answer === undefined;
+    if (!answer) return;
+    const { question, near } = answer;
+    this.#part('[data-wider]').hidden = Object.keys(question.filters).length === 0;
+    this.#part('[data-near]').hidden = near.length === 0;
+    const links = near.map((name) => {
+      const link = document.createElement('a');
+      link.href = location.pathname + queryOf({ term: name, filters: {} });
+      link.textContent = name;
+      return link;
+    });
+    this.#part('[data-near] span').replaceChildren(...links);
+    pageToWrite(this.#part('[data-write]'), question.term);
+  }
+
+  #note(text: string): void {
+    const note = this.#part('[data-note]');
+    note.textContent = text;
+    note.hidden = text === '';
+  }
+
+  #widen(): void {
+    for (const select of this.#selects) select.value = '';
+    this.#input.focus();
+    this.#ask(0);
+  }
+
+  /** Keeps what was searched for, and hands the words over to the page of a result. */
+  #follow({ target }: MouseEvent): void {
+    const link = (target as Element).closest('a');
+    if (!link || !this.#answer) return;
+    rememberSearch(this.#answer.question.term);
+    handOver(link.href, this.#answer.terms);
+  }
+
+  /** Says at each value of each filter how many pages there would be. */
+  async #count(answer: Answer): Promise<void> {
+    for (const select of this.#selects) {
+      const options = [...select.options].filter(({ value }) => value !== '');
+      const counts = await answer.counts(
+        select.name,
+        options.map(({ value }) => value),
+      );
+      if (this.#answer !== answer) return;
+      for (const option of options) {
+        const name = (option.dataset['name'] ??= option.text);
+        option.text = `${name} (${counts[option.value] ?? 0})`;
+      }
+    }
   }
 
   #fail(): void {
@@ -84,6 +152,8 @@ class SearchPage extends HTMLElement {
       'The search index could not be loaded. The lists have every page.';
     this.#part('[data-more]').hidden = true;
     this.#part('[data-retry]').hidden = false;
+    this.#note('');
+    this.#nothing(undefined);
   }
 
   #more(): void {

@@ -1,3 +1,5 @@
+import { stored } from '#ui/storage.ts';
+import { FOUND, forget } from '#ui/stored-names.ts';
 import { isTyped, singleKeysAreOff, turnSingleKeys } from '#ui/single-keys.ts';
 import { opensSearch } from './shortcut.ts';
 
@@ -36,6 +38,13 @@ if (dialog) {
     const outside = target === dialog && pressed === dialog;
     if (outside || (target as Element).closest('[data-close]')) dialog.close();
   });
+}
+
+// A result of a search led here: the words found are marked.
+const found = stored(FOUND);
+if (found) {
+  forget(FOUND);
+  void import('./found-words.ts').then(({ takeOver }) => takeOver(found));
 }
 
 function open(dialog: HTMLDialogElement): void {

@@ -1,18 +1,21 @@
 import type { Stretch } from './excerpt.ts';
-import type { Group, Result } from './results.ts';
+import type { Result } from './results.ts';
 
 /** Other places of a page that a list of results names. */
 const PLACES = 3;
 
 /** A result as an entry of a list: kind, title, best place, excerpt, further places. */
-export function entry(result: Result): HTMLLIElement {
-  const { kind, label, url, place, others } = result;
+export function entry(result: Result, today: string): HTMLLIElement {
+  const { kind, url, place, others } = result;
   const item = element('li', 'hit');
   item.dataset['kind'] = kind;
   const title = element('h2', 'hit-title', link(url, result.title));
-  const about = element('p', 'hit-kind', label);
-  if (result.standing) about.append(element('span', 'hit-standing', result.standing));
-  item.append(about, title, element('p', 'hit-text', ...nodes(result.text)));
+  item.append(
+    about(result, today),
+    title,
+    ...named(result, 'p'),
+    element('p', 'hit-text', ...nodes(result.text)),
+  );
   const places = [...(place ? [place] : []), ...others].slice(0, PLACES);
   if (places.length > 0) {
     const links = places.map(({ title, url }) => element('li', '', link(url, title)));
@@ -21,28 +24,45 @@ export function entry(result: Result): HTMLLIElement {
   return item;
 }
 
-/** A group of results in a listbox: each leads to its best place; what is left out, to all of it. */
-export function group({ kind, results, more }: Group, name: string, all: string): HTMLElement {
-  const heading = element('p', 'hit-kind', name);
-  heading.id = `found-${kind}`;
-  heading.role = 'presentation';
-  const box = element('div', 'hit-group', heading, ...results.map(option));
-  box.role = 'group';
-  box.dataset['kind'] = kind;
-  box.setAttribute('aria-labelledby', heading.id);
-  if (more > 0) {
-    const words = results.length > 0 ? `${more} more in ${name}` : `${more} in ${name}`;
-    box.append(choice(all, element('span', 'hit-more', words)));
-  }
-  return box;
+/** A result as an option of a listbox: it leads to its best place. */
+export function option(result: Result, today: string): HTMLAnchorElement {
+  const { url, kind, title, place, text } = result;
+  const line = element('span', 'hit-line', element('span', 'hit-title', ...nodes(title)));
+  if (place) line.append(' ', element('span', 'hit-place', ...nodes(place.title)));
+  else line.append(...named(result));
+  const created = choice(
+    place?.url ?? url,
+    line,
+    element('span', 'hit-text', ...nodes(text)),
+    about(result, today, 'span'),
+  );
+  created.dataset['kind'] = kind;
+  return created;
 }
 
-function option({ url, title, standing, place, text }: Result): HTMLAnchorElement {
-  const line = element('span', 'hit-title', ...nodes(title));
-  const said = element('span', 'hit-line', line);
-  if (standing) said.append(' ', element('span', 'hit-standing', standing));
-  if (place) said.append(' ', element('span', 'hit-place', ...nodes(place.title)));
-  return choice(place?.url ?? url, said, element('span', 'hit-text', ...nodes(text)));
+/** A search as an option: chosen, it is typed into the field. */
+export function suggestion(term: string, address: string): HTMLAnchorElement {
+  const created = choice(address, element('span', 'hit-term', term));
+  created.dataset['term'] = term;
+  return created;
+}
+
+/** What else a page is called that was asked for. */
+function named({ names }: Result, tag: 'p' | 'span' = 'span'): (Node | string)[] {
+  return names.flatMap((name) => [' ', element(tag, 'hit-name', ...nodes(name))]);
+}
+
+/** What a result is, whose, and whether one can go by it. */
+function about(result: Result, today: string, tag: 'p' | 'span' = 'p'): HTMLElement {
+  const created = element(tag, 'hit-about', element('span', 'hit-kind', result.label));
+  if (result.owner && result.owner !== result.title.map(({ text }) => text).join('')) {
+    created.append(element('span', 'hit-owner', result.owner));
+  }
+  if (result.standing) created.append(element('span', 'hit-standing', result.standing));
+  if (result.due && result.due < today) {
+    created.append(element('span', 'hit-standing', 'Review overdue'));
+  }
+  return created;
 }
 
 /** A link that is an option: the keyboard moves in the field, the pointer has a link's own ways. */

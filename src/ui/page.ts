@@ -11,6 +11,7 @@ import { namesKept } from './stored-names.ts';
 
 // No scripts of their own on their pages: what two use would become a third file, for all pages.
 const has = (selector: string): boolean => document.querySelector(selector) !== null;
+if (has('search-page')) void import('#search/search-page.ts');
 if (has('list-filter')) void import('./list-filter.ts');
 if (has('runbook-run, .param')) void import('#kinds/runbook/runbook.ts');
 // On pages that paths use only for who walks a path, or comes from one.

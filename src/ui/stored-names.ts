@@ -1,5 +1,8 @@
 import { PREFIX } from './storage.ts';
 
+/** Words that search found, handed over to the page that its result leads to. */
+export const FOUND = 'found';
+
 export function forget(name: string): void {
   try {
     localStorage.removeItem(PREFIX + name);

@@ -14,7 +14,8 @@ export const browserScripts: BrowserScript[] = [
     file: 'ui/page.ts',
     where: 'every page',
     does: 'corrects the address bar of a page reached by an old address, opens search, follows the table of contents, marks what is overdue, filters lists, copies code, links and the page’s Markdown, switches tabs and colours, adds the place to a problem report; requests nothing but that Markdown and what search loads',
-    keeps: 'choices of colours, of tabs, of wrapped code and of single keys',
+    keeps:
+      'choices of colours, of tabs, of wrapped code and of single keys; the last six searches whose result was opened, until “Forget” (none from pages with an interview sheet), and for a moment the words to mark on the page that a result leads to',
   },
   {
     file: 'kinds/runbook/runbook.ts',
@@ -71,6 +72,7 @@ export const browserScripts: BrowserScript[] = [
     file: 'search/search-page.ts',
     where: 'search page',
     does: 'loads Pagefind and the search index from this site, and lists results',
+    keeps: 'the same searches and words',
   },
 ];
 

@@ -33,7 +33,7 @@ test('a result links to the place in the page where the words stand', async ({ p
 test('filters narrow the results and can be linked', async ({ page }) => {
   await page.goto('search/?q=kafka');
   const before = await page.getByRole('main').getByRole('status').textContent();
-  await page.getByLabel('Kind', { exact: true }).selectOption('Decisions');
+  await page.getByLabel('Kind', { exact: true }).selectOption('decision');
   await expect(page.getByRole('main').getByRole('status')).not.toHaveText(before ?? '');
   await expect(page).toHaveURL(/kind=decision/);
   await page.reload();

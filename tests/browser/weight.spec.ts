@@ -11,7 +11,7 @@ const MOST = { page: 24_000, script: 12_000, requests: 4 };
  * and a style sheet; the bundler adds a file of 150 bytes. The scripts are asked for at once.
  */
 const WORK: Record<string, typeof MOST> = {
-  runbook: { page: 42_000, script: 18_000, requests: 7 },
+  runbook: { page: 43_000, script: 18_000, requests: 7 },
   standard: { page: 29_000, script: 12_000, requests: 5 },
   decision: { page: 25_000, script: 12_000, requests: 5 },
   'alert list': { page: 26_000, script: 12_000, requests: 4 },
@@ -19,7 +19,7 @@ const WORK: Record<string, typeof MOST> = {
   'service map': { page: 24_000, script: 12_000, requests: 5 },
   rubric: { page: 44_000, script: 19_000, requests: 6 },
   debrief: { page: 34_000, script: 19_000, requests: 6 },
-  'onboarding path': { page: 40_000, script: 15_000, requests: 7 },
+  'onboarding path': { page: 41_000, script: 15_000, requests: 7 },
 };
 
 /** What is measured instead of the longest of its kind. */
@@ -44,7 +44,7 @@ for (const [name, longest] of Object.entries(pageTypes)) {
     const most = WORK[name] ?? MOST;
     if (!isSearch) expect(loaded.length, told).toBeLessThanOrEqual(most.requests);
     if (!isSearch) expect(sum(['document', 'stylesheet', 'script']), told).toBeLessThan(most.page);
-    expect(sum(['script']), told).toBeLessThan(isSearch ? 30_000 : most.script);
+    expect(sum(['script']), told).toBeLessThan(isSearch ? 32_000 : most.script);
     const blocking = page.locator('head script[src]:not([type=module]):not([async]):not([defer])');
     await expect(blocking).toHaveCount(0);
   });

@@ -18,8 +18,10 @@ test('the trust page names every script that a page loads', () => {
         posix.join(posix.dirname(file), src),
       ),
     );
-  // What a kind's pages load besides.
-  for (const [, name = ''] of text('ui/page.ts').matchAll(/import\('#(kinds\/[^']+)'\)/g)) {
+  // What pages of a kind, and the search page, load besides.
+  for (const [, name = ''] of text('ui/page.ts').matchAll(
+    /import\('#((?:kinds|search)\/[^']+)'\)/g,
+  )) {
     loaded.push(name);
   }
   assert.deepEqual(browserScripts.map(({ file }) => file).sort(), [...new Set(loaded)].sort());

@@ -1,0 +1,164 @@
+import { chosenFilters, type Unknown } from './filters.ts';
+import { find, type Finding } from './find.ts';
+import type { SearchIndex } from './load.ts';
+import { nameAsked, parseQuery, type Query } from './query.ts';
+import { rate, type Asked, type Candidate } from './rank.ts';
+import { likeness, parts } from './words.ts';
+import { detailsOf, toResult, type Question, type Result } from './results.ts';
+
+/** Where and when a question is asked. */
+export interface Situation {
+  /** Kinds of pages that come first: on a runbook, runbooks. */
+  kinds: readonly string[];
+  /** The reader's day, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** What the index says to a question. */
+export interface Answer {
+  question: Question;
+  count: number;
+  results: Result[];
+  /** Words looked for, to mark them: those meant instead of typing errors among them. */
+  terms: string[];
+  /** Words that are nowhere, and what was looked for instead. */
+  instead: Finding['instead'];
+  /** Filters that were typed with a value that there is not. */
+  unknown: Unknown[];
+  /** Names that resemble what was asked for, where nothing was found. */
+  near: string[];
+  /** How many pages have each of some values of a filter, were only that filter left out. */
+  counts(filter: string, values: readonly string[]): Promise<Record<string, number>>;
+  /** Loads further results; there are none where it is undefined. */
+  more: (() => Promise<Answer>) | undefined;
+}
+
+/** Pages whose own words decide the order among them: so many are loaded for a first answer. */
+const RATED = 10;
+/** Further results loaded at once. */
+const BATCH = 20;
+/** Names offered where nothing was found. */
+const NEAR = 5;
+
+/**
+ * Answers a question: what is called so first, then by {@link rate}. A page that has much less of the
+ * question than the best one is left out.
+ */
+export async function answer(
+  index: SearchIndex,
+  question: Question,
+  situation: Situation,
+): Promise<Answer> {
+  const query = parseQuery(question.term);
+  const { filters, unknown } = await chosenFilters(index, query, question.filters);
+  const finding = await lookFor(index, query, filters.length > 0);
+  const { instead } = finding;
+  const terms = [...query.terms, ...instead.map(({ by }) => by.toLowerCase())];
+  const asked = { terms, name: nameAsked(query), ...situation };
+  const inAll = await Promise.all(filters.map(({ name, value }) => index.pagesWith(name, value)));
+  const isIn =
+    (sets: typeof inAll) =>
+    ({ id }: Candidate): boolean =>
+      sets.every((pages) => pages.has(id));
+  const telling = withEnough(finding.candidates);
+  const candidates = telling.filter(isIn(inAll));
+  const counts: Answer['counts'] = async (filter, values) => {
+    const left = telling.filter(isIn(inAll.filter((_, at) => filters[at]?.name !== filter)));
+    const sets = await Promise.all(values.map((value) => index.pagesWith(filter, value)));
+    return Object.fromEntries(
+      values.map((value, at) => [value, left.filter(({ id }) => sets[at]?.has(id)).length]),
+    );
+  };
+  const ordered = query.terms.length > 0 ? await inOrder(index, candidates, asked) : candidates;
+  const near = finding.candidates.length === 0 ? await namesLike(index, query) : [];
+  const first = {
+    question,
+    count: ordered.length,
+    results: [],
+    terms,
+    instead,
+    unknown,
+    near,
+    counts,
+  };
+  return next(
+    index,
+    { ...first, more: undefined },
+    ordered,
+    asked,
+    terms.length > 0 ? RATED : BATCH,
+  );
+}
+
+/** Names offered must be at least so much like what was typed. */
+const ALIKE = 0.3;
+
+/** Names of alerts, rules, services and pages that look most like what was asked for. */
+async function namesLike(index: SearchIndex, { text }: Query): Promise<string[]> {
+  if (text === '') return [];
+  return (await index.vocabulary())
+    .filter((name) => parts(name).length > 1)
+    .map((name) => ({ name, like: likeness(name, text) }))
+    .filter(({ like }) => like >= ALIKE)
+    .sort((a, b) => b.like - a.like)
+    .slice(0, NEAR)
+    .map(({ name }) => name);
+}
+
+/** Pages for a question; all of them where only filters are given. */
+async function lookFor(index: SearchIndex, query: Query, filtered: boolean): Promise<Finding> {
+  const nothing = { candidates: [], instead: [] };
+  if (query.terms.length > 0) return find(index, query);
+  if (!filtered || query.text !== '') return nothing;
+  const candidates = (await index.all()).map(({ id }) => ({
+    id,
+    score: 0,
+    coverage: 1,
+    places: new Map<string, readonly number[]>(),
+  }));
+  return { candidates, instead: [] };
+}
+
+/** A page with less of the question than this, compared with the one that has most, is none of the results. */
+const LEAST = 0.35;
+
+function withEnough(candidates: readonly Candidate[]): Candidate[] {
+  const most = candidates.reduce((most, { coverage }) => Math.max(most, coverage), 0);
+  return candidates.filter(({ coverage }) => coverage >= LEAST * most);
+}
+
+async function inOrder(
+  index: SearchIndex,
+  candidates: readonly Candidate[],
+  asked: Asked,
+): Promise<Candidate[]> {
+  const rated = await Promise.all(
+    candidates.slice(0, RATED).map(async (candidate) => ({
+      candidate,
+      score: rate(candidate, detailsOf(await index.load(candidate.id), candidate), asked),
+    })),
+  );
+  rated.sort((a, b) => b.score - a.score);
+  return [...rated.map(({ candidate }) => candidate), ...candidates.slice(RATED)];
+}
+
+/** An answer with further results: those that come next in the order. */
+async function next(
+  index: SearchIndex,
+  before: Answer,
+  ordered: readonly Candidate[],
+  asked: Asked,
+  many: number,
+): Promise<Answer> {
+  const from = before.results.length;
+  const results = await Promise.all(
+    ordered
+      .slice(from, from + many)
+      .map(async (candidate) => toResult(await index.load(candidate.id), candidate, asked)),
+  );
+  const answer: Answer = { ...before, results: [...before.results, ...results], more: undefined };
+  if (answer.results.length < ordered.length) {
+    answer.more = () => next(index, answer, ordered, asked, BATCH);
+  }
+  return answer;
+}

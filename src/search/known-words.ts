@@ -1,0 +1,86 @@
+import { isStopWord, parts } from './words.ts';
+import type { SearchPage } from './page.ts';
+
+/** Words of pages, and in how many of them they are. */
+type Counts = Record<string, number>;
+
+/** What a part of a handbook knows of its words. */
+export interface PartWords {
+  pages: number;
+  /** Words that pages are called by. */
+  called: Counts;
+  /** Words that stand in a good part of them. */
+  common: Counts;
+}
+
+/** Words that stand in more than this share of all pages tell nothing of one. */
+const COMMON = 1 / 3;
+/** A part notes words below that share, for other parts may have more of them. */
+const NOTED = 0.2;
+
+/** Counts the words of titles, headings and names of pages, and those of their texts. */
+export class WordCounter {
+  #pages = 0;
+  #called = new Map<string, number>();
+  #texts = new Map<string, number>();
+
+  add({ title, words, ids, body }: SearchPage): void {
+    this.#pages++;
+    const headings = body.passages.map(({ heading }) => heading);
+    count(this.#called, [title, ...words, ...ids, ...headings].flatMap(wordsOf));
+    count(
+      this.#texts,
+      body.passages.flatMap(({ text }) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []),
+    );
+  }
+
+  get words(): PartWords {
+    const least = NOTED * this.#pages;
+    return {
+      pages: this.#pages,
+      called: Object.fromEntries(this.#called),
+      common: Object.fromEntries([...this.#texts].filter(([, pages]) => pages >= least)),
+    };
+  }
+}
+
+function count(counts: Map<string, number>, words: readonly string[]): void {
+  for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+}
+
+/** What the browser loads: of all parts of a handbook together. */
+export interface SiteWords {
+  /** Words that pages are called by, the most common first: those that a typing error may have meant. */
+  called: string[];
+  /** Words that stand in so many pages that they tell nothing of one. */
+  common: string[];
+}
+
+/** Joins what the parts of a handbook know. */
+export function joinWords(parts: readonly PartWords[]): SiteWords {
+  const pages = parts.reduce((sum, part) => sum + part.pages, 0);
+  const common = joined(parts.map((part) => part.common));
+  return {
+    called: joined(parts.map(({ called }) => called)).map(([word]) => word),
+    common: common.filter(([, count]) => count > COMMON * pages).map(([word]) => word),
+  };
+}
+
+function joined(all: readonly Counts[]): [word: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const [word, count] of all.flatMap((each) => Object.entries(each))) {
+    counts.set(word, (counts.get(word) ?? 0) + count);
+  }
+  return [...counts].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1));
+}
+
+/** The words of a text: names of several parts as they are written and in parts, all else in lower case. */
+function wordsOf(text: string): string[] {
+  return text.split(/[\s/,;:()[\]{}"'`<>|“”‘’=]+/u).flatMap((token) => {
+    const word = token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    const split = parts(word);
+    const names = split.length > 1 && /^[\p{L}\p{N}_.-]+$/u.test(word) ? [word] : [];
+    const single = split.filter((part) => part.length > 3 && /^\p{L}/u.test(part));
+    return [...names, ...single.filter((part) => !isStopWord(part))];
+  });
+}

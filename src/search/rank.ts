@@ -1,0 +1,201 @@
+import { bare, parts, stem } from './words.ts';
+
+/** Where a term was found: in a page, by Pagefind. */
+export interface Hit {
+  id: string;
+  /** Pagefind's score for this term alone. */
+  score: number;
+  /** Places of the words, counted from the page's beginning. */
+  words: readonly number[];
+  inTitle: boolean;
+  inNames: boolean;
+}
+
+/** What was found for one term of a question. */
+export interface Found {
+  term: string;
+  hits: readonly Hit[];
+  /** How much it counts: 1 as typed, less for a synonym. */
+  weight: number;
+  /** The term that it stands for. */
+  for: string;
+}
+
+/** A page that has something of what was asked for. */
+export interface Candidate {
+  id: string;
+  score: number;
+  /** Share of the question that it has, rare words weighing more: 0 to 1. */
+  coverage: number;
+  /** Where it has it: places of words by term. */
+  places: ReadonlyMap<string, readonly number[]>;
+}
+
+/** What decides how pages are put in order. */
+const WEIGHTS = {
+  /** Of a page that has nothing but the one word, against one that has all. */
+  uncovered: 0.2,
+  title: 2,
+  names: 1,
+  near: 1,
+  titleShare: 0.8,
+  heading: 0.4,
+  partOfName: 3,
+  situation: 1.4,
+  section: 0.4,
+  outdated: 0.3,
+  overdue: 0.99,
+};
+
+/** Added to the score of a page that is called exactly what was asked for. */
+const NAMED = 10_000;
+
+/**
+ * Puts pages in order by what single terms found: the sum of their scores, less where terms are
+ * missing, more where they stand in the title, among the page's names, or together.
+ * @param total Pages of the handbook.
+ */
+export function fuse(found: readonly Found[], total: number): Candidate[] {
+  const rarity = rarities(found, total);
+  const whole = [...rarity.values()].reduce((sum, each) => sum + each, 0) || 1;
+  const pages = new Map<string, Map<string, Best>>();
+  for (const { hits, weight, for: term } of found) {
+    for (const hit of hits) {
+      const page = pages.get(hit.id) ?? new Map<string, Best>();
+      pages.set(hit.id, page);
+      const before = page.get(term);
+      if (before && before.weight * before.hit.score >= weight * hit.score) continue;
+      page.set(term, { hit, weight });
+    }
+  }
+  return [...pages]
+    .map(([id, best]) => candidate(id, best, rarity, whole))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** What a page has for one term of the question. */
+interface Best {
+  hit: Hit;
+  weight: number;
+}
+
+function candidate(
+  id: string,
+  best: ReadonlyMap<string, Best>,
+  rarity: ReadonlyMap<string, number>,
+  whole: number,
+): Candidate {
+  const W = WEIGHTS;
+  let score = 0;
+  let covered = 0;
+  let title = 0;
+  let names = 0;
+  for (const [term, { hit, weight }] of best) {
+    const rare = (rarity.get(term) ?? 0) * weight;
+    score += hit.score * weight;
+    covered += rare;
+    if (hit.inTitle) title += rare;
+    if (hit.inNames) names += rare;
+  }
+  const coverage = covered / whole;
+  const places = new Map([...best].map(([term, { hit }]) => [term, hit.words]));
+  return {
+    id,
+    coverage,
+    places,
+    score:
+      score * (W.uncovered + (1 - W.uncovered) * coverage) +
+      W.title * title * (title / whole) +
+      W.names * names * (names / whole) +
+      W.near * covered * nearness([...places.values()]),
+  };
+}
+
+/** How rare each term is: as inverse document frequency; of one that is nowhere, that of its stand-ins. */
+function rarities(found: readonly Found[], total: number): Map<string, number> {
+  const result = new Map<string, number>();
+  for (const term of new Set(found.map((each) => each.for))) {
+    const own = found.filter((each) => each.for === term);
+    const typed = own.find((each) => each.term === term && each.hits.length > 0);
+    const pages = new Set((typed ? [typed] : own).flatMap(({ hits }) => hits.map(({ id }) => id)));
+    result.set(term, Math.log(1 + (total - pages.size + 0.5) / (pages.size + 0.5)));
+  }
+  return result;
+}
+
+/** How close together the places of several words come: 1 side by side, 0 far apart or of one word. */
+export function nearness(places: readonly (readonly number[])[]): number {
+  const lists = places.filter((list) => list.length > 0);
+  if (lists.length < 2) return 0;
+  const all = lists
+    .flatMap((list, of) => list.map((at) => ({ at, of })))
+    .sort((a, b) => a.at - b.at || a.of - b.of);
+  const last = new Array<number>(lists.length).fill(-Infinity);
+  let span = Infinity;
+  for (const { at, of } of all) {
+    last[of] = at;
+    span = Math.min(span, at - Math.min(...last) + 1);
+  }
+  return Math.min(1, lists.length / Math.max(span, lists.length));
+}
+
+/** What the page of a candidate says of itself. */
+export interface Details {
+  title: string;
+  /** Other names: keywords, alerts, symptoms, errors, aliases, ids. */
+  names: readonly string[];
+  /** Its parts, and which terms stand in each. */
+  sections: readonly { title: string; terms: readonly string[] }[];
+  kind: string;
+  /** Whether something else took its place, or it is on its way out. */
+  isOutdated: boolean;
+  /** The day its next review is due, or ''. */
+  due: string;
+  /** Whether it introduces a folder. */
+  isSection: boolean;
+}
+
+/** A question as ranking compares it with what pages are called. */
+export interface Asked {
+  /** Words looked for, those meant instead of typing errors among them. */
+  terms: readonly string[];
+  /** As `bare` writes it. */
+  name: string;
+  /** Kinds that come first where it was asked. */
+  kinds: readonly string[];
+  /** The reader's day, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/**
+ * The score of a candidate, knowing what its page is called. Pages of exactly that name stand before
+ * all others, outdated ones behind.
+ */
+export function rate(candidate: Candidate, page: Details, asked: Asked): number {
+  const W = WEIGHTS;
+  const wanted = new Set(asked.terms.flatMap(parts).map(stem));
+  const [, ...sections] = page.sections;
+  const title = shared(page.title, wanted);
+  const heading = Math.max(0, ...sections.map((section) => shared(section.title, wanted)));
+  let score = candidate.score * (1 + W.titleShare * title + W.heading * heading);
+  const names = [page.title, ...page.names].map(bare);
+  if (names.some((name) => isPartOf(name, asked.name))) score *= W.partOfName;
+  if (asked.kinds.includes(page.kind)) score *= W.situation;
+  if (page.isSection) score *= W.section;
+  if (page.isOutdated) score *= W.outdated;
+  if (page.due !== '' && page.due < asked.today) score *= W.overdue;
+  if (asked.name !== '' && names.includes(asked.name)) score += page.isOutdated ? NAMED / 2 : NAMED;
+  return score;
+}
+
+/** Whether one is the other's part, long enough to say something. */
+function isPartOf(name: string, asked: string): boolean {
+  return (asked.length > 3 && name.includes(asked)) || (name.length > 7 && asked.includes(name));
+}
+
+/** How much the words of a title are those asked for, both ways: harmonic mean of both shares. */
+function shared(title: string, wanted: ReadonlySet<string>): number {
+  const own = new Set(parts(title).map(stem));
+  const both = [...wanted].filter((word) => own.has(word)).length;
+  return both === 0 ? 0 : (2 * both) / (own.size + wanted.size);
+}

@@ -1,0 +1,132 @@
+import { readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright';
+import { generate } from '../bench/generate.ts';
+import { settle } from '../bench/machine.ts';
+import { provideChromium } from '../chromium.ts';
+import { searchedSite } from './site.ts';
+
+/** Readers who open search for the first time, and questions each of them asks after that. */
+const READERS = 20;
+const AFTER = 5;
+
+/** What one reader met. */
+interface Met {
+  coldMs: number;
+  bytes: number;
+  requests: number;
+  warmMs: number[];
+}
+
+/** Markdown: index size, what a first search fetches, and how long answers take, of a handbook of so many pages. */
+export async function speedTable(pages: number): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'handrail-search-'));
+  const made = generate(folder, pages, 1);
+  const site = await searchedSite(folder);
+  const browser = await chromium.launch({
+    executablePath: provideChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+  try {
+    const titles = made.map(({ title }) => title);
+    const questions = (reader: number): string[] =>
+      Array.from({ length: AFTER + 1 }, (_, at) => {
+        const title = titles[(reader * 37 + at * 101) % titles.length] ?? '';
+        return title.toLowerCase().split(' ').slice(0, 3).join(' ');
+      });
+    await settle();
+    const met: Met[] = [];
+    for (let reader = 0; reader < READERS; reader++) {
+      met.push(await read(browser, site.origin, questions(reader)));
+    }
+    return table(pages, sizeOf(join(site.out, 'pagefind')), met);
+  } finally {
+    await browser.close();
+    site.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A new reader, with nothing in the cache: opens search, pastes a question, then others. */
+async function read(browser: Browser, origin: string, questions: string[]): Promise<Met> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${origin}/`, { waitUntil: 'networkidle' });
+  const network = await context.newCDPSession(page);
+  await network.send('Network.enable');
+  let bytes = 0;
+  let requests = 0;
+  network.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+    requests++;
+  });
+  const [first = '', ...others] = questions;
+  const coldMs = await answered(page, first, true);
+  await page.waitForLoadState('networkidle');
+  const met: Met = { coldMs, bytes, requests, warmMs: [] };
+  for (const other of others) met.warmMs.push(await answered(page, other, false));
+  await context.close();
+  return met;
+}
+
+/** From the key that opens search, or from the text in the field, to the results on the screen. */
+function answered(page: Page, term: string, opens: boolean): Promise<number> {
+  return page.evaluate(
+    async ({ term, opens }) => {
+      const status = document.querySelector('search-dialog [role=status]');
+      const field = document.querySelector<HTMLInputElement>('search-dialog [role=combobox]');
+      if (!status || !field) throw new Error('there is no search dialog');
+      const began = performance.now();
+      if (opens) document.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+      field.value = term;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise<void>((resolve) => {
+        const done = (): boolean => status.textContent?.includes(`“${term}”`) ?? false;
+        const observer = new MutationObserver(() => {
+          if (!done()) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(status, { childList: true, characterData: true, subtree: true });
+        if (done()) resolve();
+      });
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return performance.now() - began;
+    },
+    { term, opens },
+  );
+}
+
+function table(pages: number, size: { files: number; bytes: number }, met: readonly Met[]): string {
+  const cold = met.map(({ coldMs }) => coldMs);
+  const warm = met.flatMap(({ warmMs }) => warmMs);
+  const bytes = met.map(({ bytes }) => bytes / 1000);
+  const requests = met.map(({ requests }) => requests);
+  const row = (name: string, values: readonly number[], unit: string): string =>
+    `| ${name} | ${Math.round(percentile(values, 50))} ${unit} | ${Math.round(percentile(values, 95))} ${unit} |`;
+  return [
+    `### ${pages} pages: index of ${(size.bytes / 1e6).toFixed(1)} MB in ${size.files} files\n`,
+    `| ${met.length} readers | p50 | p95 |`,
+    '| :-- | --: | --: |',
+    row('first search: fetched', bytes, 'kB'),
+    row('first search: requests', requests, ''),
+    row('first search: from the key to results', cold, 'ms'),
+    row('another search: from the text to results', warm, 'ms'),
+    '',
+  ].join('\n');
+}
+
+function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil((percent / 100) * sorted.length) - 1)] ?? 0;
+}
+
+function sizeOf(folder: string): { files: number; bytes: number } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const bytes = files.reduce((sum, f) => sum + statSync(join(f.parentPath, f.name)).size, 0);
+  return { files: files.length, bytes };
+}
