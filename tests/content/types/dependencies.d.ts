@@ -4,7 +4,7 @@ interface Basket {
   lines: { sku: string; quantity: number }[];
 }
 interface Provider {
-  authorise(card: string, cents: number): Promise<'authorised' | 'declined'>;
+  authorise(card: string, cents: number): Promise<'authorised' | 'declined' | 'no_answer'>;
 }
 
 declare module 'lodash/cloneDeep' {
@@ -15,7 +15,7 @@ declare module 'uuid' {
 }
 declare module '@cards/sdk' {
   export interface CardsPayment {
-    ok: boolean;
+    result: 'OK' | 'REFUSED' | 'UNKNOWN';
   }
   export class CardsApi {
     constructor(options: { token: string });

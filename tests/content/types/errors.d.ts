@@ -50,7 +50,7 @@ interface Request {
   log: { error(fields: Record<string, unknown>, message: string): void };
 }
 interface FastifyError extends Error {
-  validation?: unknown[];
+  statusCode?: number;
 }
 declare const app: {
   post(path: string, handler: (request: Request, reply: Reply) => Promise<unknown>): void;

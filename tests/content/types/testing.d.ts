@@ -22,7 +22,7 @@ declare module '*/src/place-order.ts' {
   export function placeOrder(
     basket: { lines: { sku: string; quantity: number }[] },
     using: { payments: unknown; key: string },
-  ): Promise<{ id: string; state: 'paid' | 'waiting_for_payment' | 'declined' }>;
+  ): Promise<{ id: string; state: 'paid' | 'pending' | 'cancelled' }>;
 }
 
 declare module '*/fakes.ts' {
