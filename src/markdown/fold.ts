@@ -10,7 +10,7 @@ import { targetOf } from './rehype-links.ts';
 const OPEN = '\u0001';
 const CLOSE = '\u0002';
 /** A whole attribute whose value is a mark, or a mark between elements. */
-const MARK = /(?: (?:href|src)=")?\u0001([hico])(\d*)\u0002"?/;
+const MARK = / (?:href|src)="\u0001([hi])(\d+)\u0002"|\u0001([co])(\d*)\u0002/;
 
 /**
  * A finished tree as data: static runs as HTML strings; between them the URLs that only the build
@@ -61,12 +61,12 @@ function mark(code: string): Nodes {
 function cut(html: string, page: Page, targets: Target[], images: string[]): Part[] {
   const stack: Part[][] = [[]];
   const pieces = html.split(MARK);
-  for (let index = 0; index < pieces.length; index += 3) {
+  for (let index = 0; index < pieces.length; index += 5) {
     const here = stack.at(-1) ?? [];
     const text = pieces[index];
     if (text && (text.trim() || here.length > 0)) here.push(text);
-    const number = Number(pieces[index + 2]);
-    switch (pieces[index + 1]) {
+    const number = Number(pieces[index + 2] ?? pieces[index + 4]);
+    switch (pieces[index + 1] ?? pieces[index + 3]) {
       case 'h':
         here.push({ href: targets[number] ?? {} });
         break;
