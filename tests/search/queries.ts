@@ -22,6 +22,11 @@ export interface QuerySet {
 export function querySets(): QuerySet[] {
   return [
     {
+      name: 'starter',
+      content: new URL('../../content/', import.meta.url),
+      queries: read('starter'),
+    },
+    {
       name: 'prometheus',
       content: new URL(
         '../../../shared/corpora/prometheus-operator-runbooks/content/',
