@@ -1,9 +1,9 @@
 import { chosenFilters, type Unknown } from './filters.ts';
 import { find, type Finding } from './find.ts';
 import type { SearchIndex } from './load.ts';
-import { nameAsked, parseQuery, type Query } from './query.ts';
+import { nameAsked, parseQuery, withoutNoise, type Query } from './query.ts';
 import { rate, type Asked, type Candidate } from './rank.ts';
-import { likeness, parts } from './words.ts';
+import { flat, likeness, parts } from './words.ts';
 import { detailsOf, toResult, type Question, type Result } from './results.ts';
 
 /** Where and when a question is asked. */
@@ -54,7 +54,12 @@ export async function answer(
   const finding = await lookFor(index, query, filters.length > 0);
   const { instead } = finding;
   const terms = [...query.terms, ...instead.map(({ by }) => by.toLowerCase())];
-  const asked = { terms, name: nameAsked(query), ...situation };
+  const asked = {
+    terms,
+    name: nameAsked(query),
+    text: flat(withoutNoise(query.text)),
+    ...situation,
+  };
   const inAll = await Promise.all(filters.map(({ name, value }) => index.pagesWith(name, value)));
   const isIn =
     (sets: typeof inAll) =>
@@ -119,12 +124,20 @@ async function lookFor(index: SearchIndex, query: Query, filtered: boolean): Pro
   return { candidates, instead: [] };
 }
 
-/** A page with less of the question than this, compared with the one that has most, is none of the results. */
-const LEAST = 0.35;
+/** A page with less of the question than this, compared with the one that has most, is left out … */
+const LEAST = 0.5;
+/** … unless it is among the first so many, and not far behind the best one. */
+const FIRST = 10;
+const NOT_FAR = 0.1;
 
+/** Pages, best first, that have enough of a question to be told of. */
 function withEnough(candidates: readonly Candidate[]): Candidate[] {
   const most = candidates.reduce((most, { coverage }) => Math.max(most, coverage), 0);
-  return candidates.filter(({ coverage }) => coverage >= LEAST * most);
+  const best = candidates[0]?.score ?? 0;
+  return candidates.filter(
+    ({ coverage, score }, at) =>
+      coverage >= LEAST * most || (at < FIRST && score >= NOT_FAR * best),
+  );
 }
 
 async function inOrder(
@@ -135,7 +148,7 @@ async function inOrder(
   const rated = await Promise.all(
     candidates.slice(0, RATED).map(async (candidate) => ({
       candidate,
-      score: rate(candidate, detailsOf(await index.load(candidate.id), candidate), asked),
+      score: rate(candidate, detailsOf(await index.load(candidate.id)), asked),
     })),
   );
   rated.sort((a, b) => b.score - a.score);

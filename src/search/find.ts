@@ -22,7 +22,7 @@ const MEANT = 0.9;
 const ENOUGH = 3;
 
 /** Metadata that is searched; the rest is only shown. */
-const SEARCHED = ['title', 'words', 'ids', 'summary'];
+const SEARCHED = ['title', 'words', 'ids', 'summary', 'label'];
 
 /** Looks for the words of a question one by one: what has the most of them, at the best places, is first. */
 export async function find(index: SearchIndex, query: Query): Promise<Finding> {
@@ -39,8 +39,15 @@ export async function find(index: SearchIndex, query: Query): Promise<Finding> {
     for (const { term } of missing) {
       const by = nearest(term, known);
       if (by === undefined) continue;
+      const other = nearest(
+        term,
+        known.filter((word) => word !== by),
+      );
       instead.push({ word: term, by });
-      found.push(await look(by.toLowerCase(), MEANT, term));
+      const meant = [by, other].filter((word) => word !== undefined);
+      found.push(
+        ...(await Promise.all(meant.map((word) => look(word.toLowerCase(), MEANT, term)))),
+      );
     }
   }
   const first = fuse(found, index.total);

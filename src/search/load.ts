@@ -30,14 +30,14 @@ export interface SearchIndex {
 }
 
 /**
- * How Pagefind weighs a single word (https://pagefind.app/docs/ranking/): kind and owner are shown, not
+ * How Pagefind weighs a single word (https://pagefind.app/docs/ranking/): who owns a page is shown, not
  * searched for.
  */
 const RANKING: PagefindOptions['ranking'] = {
   termFrequency: 1,
   pageLength: 0.5,
   termSimilarity: 2,
-  metaWeights: { title: 3, words: 2, ids: 2, summary: 1, label: 0, owner: 0, due: 0 },
+  metaWeights: { title: 3, words: 2, ids: 2, summary: 1, label: 0.5, owner: 0, due: 0 },
 };
 
 /** Searches for single words whose results are kept: typing asks for the same ones again and again. */

@@ -71,7 +71,7 @@ const NAMING =
   /^(alertname|service|app|summary|description|msg|message|error|err|reason|code|rule)$/i;
 
 /** A pasted notification or log line without what changes each time: marks, times, addresses, ids. */
-function withoutNoise(text: string): string {
+export function withoutNoise(text: string): string {
   return text
     .replace(/\[(?:FIRING|RESOLVED|PENDING)(?::\d+)?\]/gi, ' ')
     .replace(/\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?(?:Z|[+-]\d\d:?\d\d)?)?/g, ' ')

@@ -34,14 +34,16 @@ export interface Candidate {
 /** What decides how pages are put in order. */
 const WEIGHTS = {
   /** Of a page that has nothing but the one word, against one that has all. */
-  uncovered: 0.2,
+  uncovered: 0.3,
   title: 2,
   names: 1,
   near: 1,
   titleShare: 0.8,
   heading: 0.4,
+  phrase: 0.6,
   partOfName: 3,
   situation: 1.4,
+  runbook: 1.15,
   section: 0.4,
   outdated: 0.3,
   overdue: 0.99,
@@ -144,8 +146,9 @@ export interface Details {
   title: string;
   /** Other names: keywords, alerts, symptoms, errors, aliases, ids. */
   names: readonly string[];
-  /** Its parts, and which terms stand in each. */
-  sections: readonly { title: string; terms: readonly string[] }[];
+  headings: readonly string[];
+  /** All that it says, as `flat` writes it. */
+  text: string;
   kind: string;
   /** Whether something else took its place, or it is on its way out. */
   isOutdated: boolean;
@@ -161,6 +164,8 @@ export interface Asked {
   terms: readonly string[];
   /** As `bare` writes it. */
   name: string;
+  /** The question itself, as `flat` writes it. */
+  text: string;
   /** Kinds that come first where it was asked. */
   kinds: readonly string[];
   /** The reader's day, `YYYY-MM-DD`. */
@@ -174,13 +179,16 @@ export interface Asked {
 export function rate(candidate: Candidate, page: Details, asked: Asked): number {
   const W = WEIGHTS;
   const wanted = new Set(asked.terms.flatMap(parts).map(stem));
-  const [, ...sections] = page.sections;
   const title = shared(page.title, wanted);
-  const heading = Math.max(0, ...sections.map((section) => shared(section.title, wanted)));
-  let score = candidate.score * (1 + W.titleShare * title + W.heading * heading);
+  const heading = Math.max(0, ...page.headings.map((each) => shared(each, wanted)));
+  const phrase = phrased(page.text, asked.text);
+  let score =
+    candidate.score * (1 + W.titleShare * title + W.heading * heading + W.phrase * phrase);
   const names = [page.title, ...page.names].map(bare);
   if (names.some((name) => isPartOf(name, asked.name))) score *= W.partOfName;
   if (asked.kinds.includes(page.kind)) score *= W.situation;
+  // Who is on call has least time to read on.
+  if (page.kind === 'runbook') score *= W.runbook;
   if (page.isSection) score *= W.section;
   if (page.isOutdated) score *= W.outdated;
   if (page.due !== '' && page.due < asked.today) score *= W.overdue;
@@ -198,4 +206,12 @@ function shared(title: string, wanted: ReadonlySet<string>): number {
   const own = new Set(parts(title).map(stem));
   const both = [...wanted].filter((word) => own.has(word)).length;
   return both === 0 ? 0 : (2 * both) / (own.size + wanted.size);
+}
+
+/** How many of a question's pairs of neighbouring words stand side by side in a text: 0 to 1. */
+function phrased(text: string, question: string): number {
+  const words = question.split(' ').filter((word) => word !== '');
+  const pairs = words.slice(1).map((word, at) => ` ${words[at]} ${word} `);
+  if (pairs.length === 0) return 0;
+  return pairs.filter((pair) => text.includes(pair)).length / pairs.length;
 }

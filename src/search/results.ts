@@ -2,7 +2,7 @@ import { excerpt, marked, wordsIn, type Section, type Stretch } from './excerpt.
 import { BETWEEN_WORDS } from './page.ts';
 import type { PagefindPage } from './pagefind.d.ts';
 import type { Asked, Candidate, Details } from './rank.ts';
-import { bare } from './words.ts';
+import { bare, flat } from './words.ts';
 
 /** What is looked for: words, and values by filter name. */
 export interface Question {
@@ -43,18 +43,16 @@ const ORDINARY = ['active', 'accepted'];
 const OUTDATED = ['deprecated', 'superseded', 'rejected'];
 
 /** What a page is called, to rank it. */
-export function detailsOf(page: PagefindPage, candidate: Candidate): Details {
+export function detailsOf(page: PagefindPage): Details {
   const { meta, filters } = page;
   const names = [meta['words'], meta['ids']].flatMap((text) => text?.split(BETWEEN_WORDS) ?? []);
   return {
     title: meta['title'] ?? '',
     names,
-    sections: sectionsOf(page).map(({ title, from, to }) => ({
-      title,
-      terms: [...candidate.places]
-        .filter(([, all]) => all.some((at) => at >= from && at < to))
-        .map(([term]) => term),
-    })),
+    headings: sectionsOf(page)
+      .filter(({ id }) => id !== '')
+      .map(({ title }) => title),
+    text: flat(page.raw_content),
     kind: filters['kind']?.[0] ?? '',
     isOutdated: (filters['status'] ?? []).some((status) => OUTDATED.includes(status)),
     due: meta['due'] ?? '',

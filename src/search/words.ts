@@ -2,9 +2,9 @@
 const STOP = new Set(
   (
     'a about after again all also am an and any anymore are as at be because been before being but by can cannot ' +
-    "can't could did do does doesn't doing don't during each for from further get gets got had has have having he " +
-    "help her here him his how i i'm if in into is isn't it its it's itself just let like me more most must my need " +
-    'needs no nor not now of off on once only or other our ours out over own please same shall she should so some such ' +
+    "can't could did do does doesn't doing don't during each everything for from further get gets go goes going got had has have having he " +
+    "help her here him his how i i'm if in into is isn't it its it's itself just let like me mean meaning means more most must my need " +
+    'needs no nor not now of off on once one only or other our ours out over own please same shall she should so some something such ' +
     'than that the their them then there these they this those through to too under until up us very want was we were ' +
     'what when where which while who whom why will with would you your yours'
   ).split(' '),
@@ -32,6 +32,14 @@ export function parts(name: string): string[] {
 /** A name as it is compared: letters and digits alone, in lower case. */
 export function bare(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** A text as phrases are looked for in it: words in lower case, one blank around each. */
+export function flat(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
 }
 
 /** The beginning that the forms of an English word share: only to compare words, never to show. */

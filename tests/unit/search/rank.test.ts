@@ -71,7 +71,8 @@ for (const [places, near] of spans) {
 const page = (over: Partial<Details> = {}): Details => ({
   title: 'Consumer lag is growing',
   names: ['KafkaConsumerLagHigh'],
-  sections: [],
+  headings: [],
+  text: ' consumer lag is growing ',
   kind: 'runbook',
   isOutdated: false,
   due: '',
@@ -79,7 +80,7 @@ const page = (over: Partial<Details> = {}): Details => ({
   ...over,
 });
 const candidate = { id: 'a', score: 1, coverage: 1, places: new Map<string, number[]>() };
-const asked: Asked = { terms: ['lag'], name: 'lag', kinds: [], today: '2026-01-02' };
+const asked: Asked = { terms: ['lag'], name: 'lag', text: ' lag ', kinds: [], today: '2026-01-02' };
 const rated = (
   over: Partial<Details>,
   question: Partial<typeof asked> & { kinds?: string[] } = {},
@@ -99,8 +100,11 @@ test('a part of a name lifts a page', () => {
 
 test('a title of the words asked for stands before a longer one, and a heading helps', () => {
   assert.ok(rated({ title: 'Lag' }) > rated({}));
-  const sections = ['', 'Lag'].map((title) => ({ title, terms: [] }));
-  assert.ok(rated({ sections }) > rated({}));
+  assert.ok(rated({ headings: ['Lag'] }) > rated({}));
+});
+
+test('words that stand side by side in the question and in the page count more', () => {
+  assert.ok(rated({}, { text: ' lag is growing ' }) > rated({}, { text: ' growing is lag ' }));
 });
 
 test('what is outdated stands last, what is overdue after its equal, a folder behind its pages', () => {

@@ -111,16 +111,13 @@ test('a page that is no longer right says so', () => {
   const old = { ...page, filters };
   assert.equal(toResult(old, candidate({}), asked()).standing, 'superseded');
   assert.equal(toResult(page, candidate({}), asked()).standing, '');
-  assert.equal(detailsOf(old, candidate({})).isOutdated, true);
+  assert.equal(detailsOf(old).isOutdated, true);
 });
 
 test('what ranking knows of a page', () => {
-  const details = detailsOf(page, candidate({ kafka: [8] }));
+  const details = detailsOf(page);
   assert.deepEqual(details.names, ['KafkaLag', 'symptom', 'lag']);
-  assert.deepEqual(
-    details.sections.map(({ title, terms }) => `${title}: ${terms.join()}`),
-    ['Consumer lag: ', 'Meaning: kafka', 'Then: '],
-  );
+  assert.deepEqual(details.headings, ['Meaning', 'Then']);
 });
 
 test('a question as a query', () => {
