@@ -20,6 +20,8 @@ const SYNONYM = 0.4;
 const MEANT = 0.9;
 /** Pages that must have a word for others of its meaning not to be looked for. */
 const ENOUGH = 3;
+/** In an index of several parts each word costs a file of each: a page with so much of the question suffices. */
+const GOOD = 0.6;
 
 /** Metadata that is searched; the rest is only shown. */
 const SEARCHED = ['title', 'words', 'ids', 'summary', 'label'];
@@ -52,7 +54,8 @@ export async function find(index: SearchIndex, query: Query): Promise<Finding> {
   }
   const first = fuse(found, index.total);
   const best = first.slice(0, ENOUGH);
-  const others = terms
+  const suffices = index.parts > 1 && (first[0]?.coverage ?? 0) >= GOOD;
+  const others = (suffices ? [] : terms)
     .filter((term) => best.some(({ places }) => !places.has(term)) || best.length === 0)
     .flatMap((term) => synonyms(term).map((other) => look(other, SYNONYM, term)));
   if (others.length > 0) found.push(...(await Promise.all(others)));
@@ -66,7 +69,10 @@ function telling(terms: readonly string[], common: ReadonlySet<string>): readonl
   return rare.length > 0 ? rare : terms;
 }
 
-/** Without the pages that lack a phrase, or have a word that they must not have. */
+/**
+ * Without the pages that lack a phrase, or have a word that they must not have. A phrase that no page
+ * has is no condition: pasted errors quote what changes each time.
+ */
 async function narrowed(
   index: SearchIndex,
   { phrases, without }: Query,
@@ -74,7 +80,8 @@ async function narrowed(
 ): Promise<Candidate[]> {
   const pagesOf = async (text: string): Promise<Set<string>> =>
     new Set((await index.search(`"${text}"`)).map(({ id }) => id));
-  const needed = await Promise.all(phrases.map(pagesOf));
+  const found = await Promise.all(phrases.map(pagesOf));
+  const needed = found.filter((pages) => pages.size > 0);
   const barred = await Promise.all(without.map(pagesOf));
   return candidates.filter(
     ({ id }) => needed.every((pages) => pages.has(id)) && !barred.some((pages) => pages.has(id)),

@@ -11,8 +11,9 @@ export interface IndexPlace {
 
 /** An index that is loaded. */
 export interface SearchIndex {
-  /** How many pages the handbook has. */
+  /** How many pages the handbook has, and of how many parts its index is. */
   total: number;
+  parts: number;
   /** Pages that have a word, or one that begins with it; in quotes, the word itself or words side by side. */
   search(words: string): Promise<PagefindHit[]>;
   /** Every page. */
@@ -113,6 +114,7 @@ export async function joined(
   let vocabulary: Promise<readonly string[]> | undefined;
   return {
     total,
+    parts: shards,
     common: new Set(await common),
     search: (words) => once(words, () => search(words)),
     all: () => once('', () => search(null)),

@@ -11,7 +11,7 @@ import { situationOf } from './situation.ts';
 import { pageToWrite } from './write-page.ts';
 
 /** Typing pauses this long before a question is asked. */
-const PAUSE_MS = 60;
+const PAUSE_MS = 10;
 
 /** What the body of the dialog shows. */
 type State = 'start' | 'found' | 'nothing' | 'failed';

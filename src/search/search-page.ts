@@ -10,7 +10,7 @@ import { situationOf } from './situation.ts';
 import { pageToWrite } from './write-page.ts';
 
 /** Typing pauses this long before a question is asked. */
-const PAUSE_MS = 60;
+const PAUSE_MS = 10;
 
 /**
  * `<search-page>`: results for `?q=` as one types, with filters; the address follows. Says so where

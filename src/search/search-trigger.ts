@@ -47,6 +47,17 @@ if (found) {
   void import('./found-words.ts').then(({ takeOver }) => takeOver(found));
 }
 
+/** Begins to load Pagefind beside the dialog's own script; whether that fails shows when it is used. */
+function preload(dialog: HTMLDialogElement): void {
+  const { bundle } = dialog.parentElement?.dataset ?? {};
+  if (bundle === undefined || document.querySelector('link[data-pagefind]')) return;
+  const link = document.createElement('link');
+  link.rel = 'modulepreload';
+  link.href = `${bundle}pagefind.js`;
+  link.dataset['pagefind'] = '';
+  document.head.append(link);
+}
+
 function open(dialog: HTMLDialogElement): void {
   const own = document.querySelector<HTMLInputElement>('search-page input');
   if (!own && !dialog.open) {
@@ -54,6 +65,7 @@ function open(dialog: HTMLDialogElement): void {
     const { style, clientWidth } = document.documentElement;
     style.scrollbarGutter = innerWidth > clientWidth ? 'stable' : '';
     dialog.showModal();
+    preload(dialog);
     import('./search-dialog.ts').catch(() => {
       const state = dialog.querySelector('[data-state]');
       if (state) state.textContent = 'Search could not be loaded. Enter tries the search page.';

@@ -99,6 +99,18 @@ describe('the dev server, under a base path', async () => {
     );
   });
 
+  test('words that nobody has built yet are known to search', async () => {
+    book.edit(
+      'guides/third.mdx',
+      'All is well, newly.',
+      'All is well, newly.\n\n## Zebrafinches\n\nSing.',
+    );
+    await server.shows('guides/third/', /Zebrafinches/);
+    const called = (await (await server.get('pagefind/called.json')).json()) as string[];
+    assert.ok(called.includes('zebrafinches'));
+    assert.deepEqual(await (await server.get('pagefind/common.json')).json(), []);
+  });
+
   test('answers a malformed address without falling over', async () => {
     const response = await server.get('guides/%E0%A4%A/');
     assert.ok(response.status >= 400, String(response.status));
