@@ -115,7 +115,9 @@ function answered(page: Page, pasted: string | undefined, opens: boolean): Promi
         field.value = pasted;
         field.dispatchEvent(new Event('input', { bubbles: true }));
       }
-      await new Promise<void>((resolve) => {
+      await new Promise<void>((resolve, reject) => {
+        const said = () => `“${field.value}” is not answered: ${status.textContent}`;
+        setTimeout(() => reject(new Error(said())), 20_000);
         const done = (): boolean =>
           status.textContent?.includes(`“${field.value.trim()}”`) ?? false;
         const observer = new MutationObserver(() => {
