@@ -18,6 +18,8 @@ export interface Situation {
 export interface Answer {
   question: Question;
   count: number;
+  /** Whether so little was typed that it is not looked for yet. */
+  isShort: boolean;
   results: Result[];
   /** Words looked for, to mark them: those meant instead of typing errors among them. */
   terms: string[];
@@ -50,6 +52,8 @@ export async function answer(
   situation: Situation,
 ): Promise<Answer> {
   const query = parseQuery(question.term);
+  const isShort = query.filters.length === 0 && isTooShort(query.text, index.parts);
+  if (isShort) query.terms = [];
   const { filters, unknown } = await chosenFilters(index, query, question.filters);
   const finding = await lookFor(index, query, filters.length > 0);
   const { instead } = finding;
@@ -75,10 +79,11 @@ export async function answer(
     );
   };
   const ordered = query.terms.length > 0 ? await inOrder(index, candidates, asked) : candidates;
-  const near = finding.candidates.length === 0 ? await namesLike(index, query) : [];
+  const near = finding.candidates.length === 0 && !isShort ? await namesLike(index, query) : [];
   const first = {
     question,
     count: ordered.length,
+    isShort,
     results: [],
     terms,
     instead,
@@ -93,6 +98,12 @@ export async function answer(
     asked,
     terms.length > 0 ? RATED : BATCH,
   );
+}
+
+/** One letter begins a good part of all words, two as many words of a large handbook. */
+function isTooShort(text: string, parts: number): boolean {
+  const letters = /^\p{Script=Latin}+$/u.test(text) ? text.length : 0;
+  return letters > 0 && letters < (parts > 1 ? 3 : 2);
 }
 
 /** Names offered must be at least so much like what was typed. */

@@ -18,6 +18,8 @@ export interface Finding {
 const SYNONYM = 0.4;
 /** How much a hit of the word counts that was probably meant. */
 const MEANT = 0.9;
+/** Words that begin with fewer letters than this are not looked for: there would be too many. */
+const SHORTEST = 3;
 /** Pages that must have a word for others of its meaning not to be looked for. */
 const ENOUGH = 3;
 /** In an index of several parts each word costs a file of each: a page with so much of the question suffices. */
@@ -93,8 +95,11 @@ async function narrowed(
  * word that the term begins with: that is no hit.
  */
 async function lookUp(index: SearchIndex, term: string): Promise<PagefindHit[]> {
-  const [exact, all] = await Promise.all([index.search(`"${term}"`), index.search(term)]);
-  const hits = all.filter(
+  const [exact, all] = await Promise.all([
+    index.search(`"${term}"`),
+    term.length < SHORTEST ? [] : index.search(term),
+  ]);
+  const hits = (all.length > 0 ? all : exact).filter(
     ({ words, matchedMetaFields = [] }) =>
       words.length > 0 || matchedMetaFields.some((field) => SEARCHED.includes(field)),
   );

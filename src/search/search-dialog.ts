@@ -69,13 +69,13 @@ class SearchDialog extends HTMLElement {
   }
 
   #show(answer: Answer): void {
-    const { question, count, results, terms } = answer;
+    const { question, count, isShort, results, terms } = answer;
     const { term, filters } = question;
     const kind = filters['kind'];
     this.#terms = terms;
     this.#asking = false;
     this.#note(noted(answer));
-    if (!term && !kind) this.#start();
+    if (isShort || (!term && !kind)) this.#start();
     else if (count === 0) this.#nothing(answer);
     else {
       this.#list.fill(results.map((result) => option(result, this.#situation.today)));

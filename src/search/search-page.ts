@@ -75,14 +75,14 @@ class SearchPage extends HTMLElement {
   }
 
   async #show(answer: Answer): Promise<void> {
-    const { question, count, results, more } = answer;
+    const { question, count, isShort, results, more } = answer;
     const shown = this.#answer?.question === question ? this.#answer.results.length : 0;
     const items = results.slice(shown).map((result) => entry(result, this.#situation.today));
     const list = this.#part('[data-results]');
     if (shown === 0) list.replaceChildren(...items);
     else list.append(...items);
     this.#answer = answer;
-    const asked = question.term !== '' || Object.keys(question.filters).length > 0;
+    const asked = !isShort && (question.term !== '' || Object.keys(question.filters).length > 0);
     this.#part('[data-state]').textContent = asked ? counted(count, question.term) : '';
     this.#part('[data-more]').hidden = more === undefined;
     this.#note(noted(answer));

@@ -30,6 +30,16 @@ test('half a word, a name in any case, and a pasted notification find the same p
   }
 });
 
+test('one letter is not looked for yet, nor called nothing found', async ({ page }) => {
+  const search = new SearchDialog(page);
+  await search.open();
+  await page.keyboard.type('k');
+  await expect(search.box.getByText('kind:runbook service:payments')).toBeVisible();
+  await expect(search.status).toHaveText('');
+  await page.keyboard.type('a');
+  await expect(search.status).toContainText('“ka”');
+});
+
 test('a rule by its id comes first, at its place', async ({ page }) => {
   const search = new SearchDialog(page);
   await search.open();

@@ -11,7 +11,7 @@ const MOST = { page: 24_000, script: 12_000, requests: 4 };
  * and a style sheet; the bundler adds a file of 150 bytes. The scripts are asked for at once.
  */
 const WORK: Record<string, typeof MOST> = {
-  runbook: { page: 43_000, script: 18_000, requests: 7 },
+  runbook: { page: 43_000, script: 18_300, requests: 7 },
   standard: { page: 29_000, script: 12_000, requests: 5 },
   decision: { page: 25_000, script: 12_000, requests: 5 },
   'alert list': { page: 26_000, script: 12_000, requests: 4 },
