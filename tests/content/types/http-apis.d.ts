@@ -4,7 +4,6 @@ declare module 'fastify-openapi-glue' {
   const plugin: unique symbol;
   export default plugin;
 }
-declare function fileURLToPath(url: URL): string;
 
 interface Rows {
   rows: Record<string, unknown>[];
@@ -17,14 +16,8 @@ interface Database extends Transaction {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 declare const db: Database;
-declare const payments: { charge(amount: number): Promise<void> };
-declare const jwks: { url: string };
-declare class CheckoutHandlers {
-  constructor(db: Database, payments: unknown);
-}
-declare class TokenSecurity {
-  constructor(keys: { url: string });
-}
+type Handlers = Record<string, (request: Request, reply: Reply) => Promise<unknown>>;
+type Tokens = Record<string, (request: Request) => Promise<void>>;
 
 interface OrderRequest {
   lines: { sku: string; quantity: number }[];
@@ -39,10 +32,10 @@ interface Reply {
 }
 declare const request: Request;
 declare const reply: Reply;
-declare const app: {
+interface App {
   register(plugin: symbol, options: Record<string, unknown>): Promise<void>;
   post(path: string, handler: (request: Request) => Promise<unknown>): void;
-};
+}
 declare function placeOrder(order: OrderRequest): Promise<unknown>;
 
 type ProblemCode = 'out_of_stock' | 'card_declined' | 'invalid_request';
