@@ -14,10 +14,14 @@ interface ProviderAnswer {
   status: number;
   body: { id: string; reason: string };
 }
-declare const provider: {
+interface Provider {
   post(path: string, body: unknown): Promise<'no_answer' | ProviderAnswer>;
-};
-declare function authorise(card: CardToken, amount: Money): Promise<Authorisation>;
+}
+declare function authorise(
+  provider: Provider,
+  card: CardToken,
+  amount: Money,
+): Promise<Authorisation>;
 declare function declineCode(body: ProviderAnswer['body']): 'card_declined' | 'insufficient_funds';
 declare function randomUUID(): string;
 
@@ -26,9 +30,6 @@ declare class UnexpectedResponse extends Error {
 }
 declare class InvariantViolated extends Error {
   constructor(invariant: string, fields: Record<string, unknown>);
-}
-declare class ReservationFailed extends Error {
-  constructor(orderId: string, options: { cause: unknown });
 }
 
 declare const sku: string;
@@ -52,10 +53,10 @@ interface Request {
 interface FastifyError extends Error {
   statusCode?: number;
 }
-declare const app: {
+interface FastifyInstance {
   post(path: string, handler: (request: Request, reply: Reply) => Promise<unknown>): void;
   setErrorHandler(handler: (error: FastifyError, request: Request, reply: Reply) => unknown): void;
-};
+}
 declare function placeOrder(body: unknown): Promise<unknown>;
 
 interface Problem {
