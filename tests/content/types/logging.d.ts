@@ -5,7 +5,7 @@ type Log = (fields: Record<string, unknown>, message: string) => void;
 declare const log: Record<'debug' | 'info' | 'warn' | 'error', Log>;
 
 declare const order: { id: string; customerId: string; email: string; lines: unknown[] };
-declare const payment_id: string;
+declare const paymentId: string;
 declare const result: { outcome: 'authorised'; id: string } | { outcome: 'declined'; code: string };
 
 interface Message {
@@ -73,7 +73,7 @@ declare module 'prom-client' {
   }
 }
 
-declare const app: {
+interface FastifyInstance {
   addHook(
     name: 'onResponse',
     hook: (
@@ -81,8 +81,13 @@ declare const app: {
       reply: { statusCode: number; elapsedTime: number },
     ) => Promise<void>,
   ): void;
-};
+}
 
+interface OutboxEvent {
+  topic: string;
+  key: string;
+  payload: object;
+}
 interface Transaction {
   query(text: string, values: readonly unknown[]): Promise<unknown>;
 }
