@@ -4,7 +4,8 @@ declare const basket: { lines: { sku: string; quantity: number }[] };
 
 declare function reserve(sku: string, options: { minutes: number }): { active: boolean };
 
-declare function typeInto(field: string, text: string): void;
+declare function typeInto(field: string, text: string): Promise<void>;
+declare function suggestions(): string[];
 
 declare function bookShipment(
   db: { query: (sql: string) => Promise<unknown> },
@@ -32,11 +33,16 @@ declare module '*/fakes.ts' {
 }
 
 declare module '*/src/client.ts' {
-  export function productOf(baseUrl: string, id: string): Promise<unknown>;
+  export function productOf(
+    baseUrl: string,
+    id: string,
+  ): Promise<{ id: string; price: { amount: number; currency: string } }>;
 }
 
 declare module '*/contract.ts' {
-  export function mockOf(contract: string): Promise<{ url: string; assertNoViolations(): void }>;
+  export function mockOf(
+    contract: string,
+  ): Promise<{ url: string; assertNoViolations(): void; close(): Promise<void> }>;
 }
 
 declare module '@playwright/test' {
@@ -54,6 +60,7 @@ declare module '@playwright/test' {
     waitForTimeout(ms: number): Promise<void>;
   }
   export function test(title: string, body: (fixtures: { page: Page }) => Promise<void>): void;
+  export function defineConfig(config: { retries?: number }): object;
   export function expect(actual: unknown): {
     toBe(expected: unknown): void;
     toBeVisible(): Promise<void>;
