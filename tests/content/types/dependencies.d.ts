@@ -3,8 +3,21 @@
 interface Basket {
   lines: { sku: string; quantity: number }[];
 }
+interface Money {
+  amount: number;
+  currency: string;
+}
+interface ChargeRequest {
+  card: string;
+  amount: Money;
+  key: string;
+}
 interface Provider {
-  authorise(card: string, cents: number): Promise<'authorised' | 'declined' | 'no_answer'>;
+  authorise(
+    card: string,
+    amount: Money,
+    reference: string,
+  ): Promise<{ outcome: 'authorised' | 'declined' | 'no_answer'; reference: string }>;
 }
 
 declare module 'lodash/cloneDeep' {
@@ -15,10 +28,15 @@ declare module 'uuid' {
 }
 declare module '@cards/sdk' {
   export interface CardsPayment {
-    result: 'OK' | 'REFUSED' | 'UNKNOWN';
+    result: 'OK' | 'REFUSED' | 'TIMEOUT';
   }
   export class CardsApi {
-    constructor(options: { token: string });
-    createPayment(card: string, cents: number): Promise<CardsPayment>;
+    constructor(options: { token: string; timeoutMs?: number });
+    createPayment(payment: {
+      card: string;
+      amount: number;
+      currency: string;
+      idempotencyKey: string;
+    }): Promise<CardsPayment>;
   }
 }
