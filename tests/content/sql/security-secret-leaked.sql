@@ -1,2 +1,2 @@
 -- The role whose password leaked.
-create role catalog_app login;
+create role catalog login;
