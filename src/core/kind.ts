@@ -107,4 +107,6 @@ export interface Kind {
   offers?(entry: EntryRecord, graph: Graph): Offer[];
   /** Fields whose text is searched beside title, summary and keywords: alerts, symptoms, errors. */
   searched?(fields: EntryRecord['fields']): string[];
+  /** What people call an entry that neither its title nor its id says: `ADR 7`. Searched, never shown. */
+  calledToo?(id: string): string[];
 }

@@ -1,9 +1,10 @@
 import { chosenFilters, type Unknown } from './filters.ts';
 import { find, type Finding } from './find.ts';
+import { namesLike } from './names-like.ts';
 import type { SearchIndex } from './load.ts';
-import { nameAsked, parseQuery, withoutNoise, type Query } from './query.ts';
+import { namesAsked, parseQuery, withoutNoise, type Query } from './query.ts';
 import { rate, type Asked, type Candidate } from './rank.ts';
-import { flat, likeness, parts } from './words.ts';
+import { flat } from './words.ts';
 import { detailsOf, toResult, type Question, type Result } from './results.ts';
 
 /** Where and when a question is asked. */
@@ -39,8 +40,6 @@ export interface Answer {
 const RATED = 10;
 /** Further results loaded at once. */
 const BATCH = 20;
-/** Names offered where nothing was found. */
-const NEAR = 5;
 
 /**
  * Answers a question: what is called so first, then by {@link rate}. A page that has much less of the
@@ -60,7 +59,7 @@ export async function answer(
   const terms = [...query.terms, ...instead.map(({ by }) => by.toLowerCase())];
   const asked = {
     terms,
-    name: nameAsked(query),
+    names: namesAsked(query),
     text: flat(withoutNoise(query.text)),
     ...situation,
   };
@@ -79,7 +78,10 @@ export async function answer(
     );
   };
   const ordered = query.terms.length > 0 ? await inOrder(index, candidates, asked) : candidates;
-  const near = finding.candidates.length === 0 && !isShort ? await namesLike(index, query) : [];
+  const near =
+    finding.candidates.length === 0 && !isShort
+      ? namesLike(query.text, await index.vocabulary()).map(({ name }) => name)
+      : [];
   const first = {
     question,
     count: ordered.length,
@@ -104,21 +106,6 @@ export async function answer(
 function isTooShort(text: string, parts: number): boolean {
   const letters = /^\p{Script=Latin}+$/u.test(text) ? text.length : 0;
   return letters > 0 && letters < (parts > 1 ? 3 : 2);
-}
-
-/** Names offered must be at least so much like what was typed. */
-const ALIKE = 0.3;
-
-/** Names of alerts, rules, services and pages that look most like what was asked for. */
-async function namesLike(index: SearchIndex, { text }: Query): Promise<string[]> {
-  if (text === '') return [];
-  return (await index.vocabulary())
-    .filter((name) => parts(name).length > 1)
-    .map((name) => ({ name, like: likeness(name, text) }))
-    .filter(({ like }) => like >= ALIKE)
-    .sort((a, b) => b.like - a.like)
-    .slice(0, NEAR)
-    .map(({ name }) => name);
 }
 
 /** Pages for a question; all of them where only filters are given. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -11,9 +12,10 @@ import { join, relative } from 'node:path';
 import { digest } from '#core/digest.ts';
 import { linkOrCopy } from '#core/files.ts';
 import { inThread } from '#core/thread.ts';
+import type { Parts } from './load.ts';
 import type { Indexed } from './pages.ts';
 import { joinWords, type PartWords } from './known-words.ts';
-import { shardFolder, shardOf } from './shards.ts';
+import { shardFolder } from './shards.ts';
 
 /** File of a built index that says which words its pages have; joined, {@link siteWords}. */
 export const WORDS = 'words.json';
@@ -47,6 +49,11 @@ export async function buildIndex(
     await inThread(new URL('./worker.ts', import.meta.url), job);
   }
   return names.map((name) => join(root, name));
+}
+
+/** The index that a page is in: by its address alone, so that others stay where they are. */
+function shardOf(path: string, count: number): number {
+  return createHash('sha256').update(path).digest().readUInt32BE(0) % count;
 }
 
 /** An index to build. */
@@ -83,12 +90,25 @@ export function publishIndex(indexes: readonly string[], stage: string): void {
   }
 }
 
-/** Files of a site's search beside Pagefind's, by name: lists of words in JSON. */
+/** Files of a site's search beside Pagefind's, by name, in JSON: what `load.ts` reads. */
 export function siteWords(indexes: readonly string[]): Record<string, string> {
-  const { called, common } = joinWords(
-    indexes.map((index) => JSON.parse(readFileSync(join(index, WORDS), 'utf8')) as PartWords),
-  );
-  return { 'called.json': JSON.stringify(called), 'common.json': JSON.stringify(common) };
+  const read = (index: string, file: string): unknown =>
+    JSON.parse(readFileSync(join(index, file), 'utf8'));
+  const { called, common } = joinWords(indexes.map((index) => read(index, WORDS) as PartWords));
+  const metas = indexes.map((index, shard) => {
+    const { languages } = read(index, 'pagefind-entry.json') as PagefindEntry;
+    const hashes = Object.values(languages).map(({ hash }) => hash);
+    return `${shardFolder(shard)}pagefind.${hashes[0]}.pf_meta`;
+  });
+  return {
+    'called.json': JSON.stringify(called),
+    'parts.json': JSON.stringify({ common, metas } satisfies Parts),
+  };
+}
+
+/** What Pagefind writes of an index: one language, since a handbook has one. */
+interface PagefindEntry {
+  languages: Record<string, { hash: string }>;
 }
 
 const BUNDLE = 'pagefind';

@@ -1,4 +1,4 @@
-import { isStopWord, parts } from './words.ts';
+import { isStopWord, parts, stem } from './words.ts';
 import type { SearchPage } from './page.ts';
 
 /** Words of pages, and in how many of them they are. */
@@ -9,7 +9,7 @@ export interface PartWords {
   pages: number;
   /** Words that pages are called by. */
   called: Counts;
-  /** Words that stand in a good part of them. */
+  /** Beginnings of words that stand in a good part of them, as `stem` cuts them. */
   common: Counts;
 }
 
@@ -24,13 +24,15 @@ export class WordCounter {
   #called = new Map<string, number>();
   #texts = new Map<string, number>();
 
-  add({ title, words, ids, body }: SearchPage): void {
+  add({ title, words, keywords, ids, body }: SearchPage): void {
     this.#pages++;
     const headings = body.passages.map(({ heading }) => heading);
-    count(this.#called, [title, ...words, ...ids, ...headings].flatMap(wordsOf));
+    count(this.#called, [title, ...words, ...keywords, ...ids, ...headings].flatMap(wordsOf));
     count(
       this.#texts,
-      body.passages.flatMap(({ text }) => text.toLowerCase().match(/\p{L}{3,}/gu) ?? []),
+      body.passages.flatMap(({ text }) =>
+        (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map(stem),
+      ),
     );
   }
 
@@ -52,7 +54,7 @@ function count(counts: Map<string, number>, words: readonly string[]): void {
 export interface SiteWords {
   /** Words that pages are called by, the most common first: those that a typing error may have meant. */
   called: string[];
-  /** Words that stand in so many pages that they tell nothing of one. */
+  /** Beginnings of words that stand in so many pages that they tell nothing of one, the most common first. */
   common: string[];
 }
 

@@ -1,4 +1,5 @@
 import type { Pagefind, PagefindHit, PagefindOptions, PagefindPage } from './pagefind.d.ts';
+import { shardFolder } from './shards.ts';
 
 /** Where a site's search index is, as an element's `data-bundle`, `data-base` and `data-shards` say. */
 export interface IndexPlace {
@@ -26,7 +27,10 @@ export interface SearchIndex {
   pagesWith(filter: string, value: string): Promise<ReadonlySet<string>>;
   /** Words that pages are called by, more common ones first; loaded when it is first asked for. */
   vocabulary(): Promise<readonly string[]>;
-  /** Words that stand in so many pages that they tell nothing of one; none in a small handbook. */
+  /**
+   * Words that stand in so many pages that they tell nothing of one, cut as `stem` does, the most common
+   * first; none in a small handbook.
+   */
   common: ReadonlySet<string>;
 }
 
@@ -38,7 +42,16 @@ const RANKING: PagefindOptions['ranking'] = {
   termFrequency: 1,
   pageLength: 0.5,
   termSimilarity: 2,
-  metaWeights: { title: 3, words: 2, ids: 2, summary: 1, label: 0.5, owner: 0, due: 0 },
+  metaWeights: {
+    title: 3,
+    words: 2,
+    keywords: 2,
+    ids: 2,
+    summary: 1,
+    label: 0.5,
+    owner: 0,
+    due: 0,
+  },
 };
 
 /** Searches for single words whose results are kept: typing asks for the same ones again and again. */
@@ -72,27 +85,61 @@ export function forgetIndex(): void {
 }
 
 async function load(place: IndexPlace): Promise<SearchIndex> {
+  const moment = String(Date.now());
+  const parts = place.shards > 1 ? loadParts(place, moment) : Promise.resolve(undefined);
   // Pagefind keeps a failed start, and some browsers a failed module: a new try needs a new address.
   const address = `${place.bundle}pagefind.js${tries > 0 ? `?try=${tries}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  return joined(pagefind, place);
+  return joined(pagefind, place, await parts, moment);
+}
+
+/** What the browser is told of an index in several parts: `parts.json`, written with the index. */
+export interface Parts {
+  /** Beginnings of words that stand in so many pages that they tell nothing of one, the most common first. */
+  common: string[];
+  /** Each part's list of its pages and words, as an address below the bundle's. */
+  metas: string[];
+}
+
+/**
+ * Reads `parts.json`, and has the browser load beside it what Pagefind would ask for one after the other.
+ * Without it search is slower, but works.
+ */
+async function loadParts(
+  { bundle, shards }: IndexPlace,
+  moment: string,
+): Promise<Parts | undefined> {
+  const folders = Array.from({ length: shards }, (_, shard) => shardFolder(shard));
+  preload(folders.map((folder) => `${bundle}${folder}pagefind-entry.json?ts=${moment}`));
+  const parts = (await loadJson(`${bundle}parts.json`)) as Parts | undefined;
+  preload((parts?.metas ?? []).map((meta) => bundle + meta));
+  return parts;
+}
+
+function preload(addresses: readonly string[]): void {
+  for (const href of addresses) {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href });
+    document.head.append(link);
+  }
 }
 
 /**
  * Readies a loaded Pagefind: all parts of the index joined.
+ * @param parts what is known of them; in a small handbook common words cost little, and none is left out.
+ * @param moment tells this reading of the index from others, so that none is answered from a cache.
  * @throws Error where its first part cannot be loaded.
  */
 export async function joined(
   pagefind: Pagefind,
   { bundle, base, shards, pages: total }: IndexPlace,
+  parts?: Parts,
+  moment = String(Date.now()),
 ): Promise<SearchIndex> {
-  const options = { baseUrl: base, ranking: RANKING };
-  // In a small handbook common words cost little, and none is left out.
-  const common = shards > 1 ? loadWords(`${bundle}common.json`) : Promise.resolve([]);
+  const options = { baseUrl: base, ranking: RANKING, metaCacheTag: moment };
   await pagefind.options({ ...options, basePath: bundle, noWorker: true });
   await pagefind.init();
-  // Waits for the first part: without it, joining others to it waits for ever.
-  await pagefind.search(' ');
+  await readied(pagefind);
   const others = Array.from({ length: shards - 1 }, (_, at) => `${bundle}${at + 1}/`);
   await Promise.all(others.map((other) => pagefind.mergeIndex(other, options)));
 
@@ -115,7 +162,7 @@ export async function joined(
   return {
     total,
     parts: shards,
-    common: new Set(await common),
+    common: new Set(parts?.common),
     search: (words) => once(words, () => search(words)),
     all: () => once('', () => search(null)),
     load(id) {
@@ -131,8 +178,28 @@ export async function joined(
       const hits = await once(key, () => search(null, { [filter]: value }));
       return new Set(hits.map(({ id }) => id));
     },
-    vocabulary: () => (vocabulary ??= loadWords(`${bundle}called.json`)),
+    vocabulary: () =>
+      (vocabulary ??= loadJson(`${bundle}called.json`).then((words) => (words ?? []) as string[])),
   };
+}
+
+/** Between two looks whether the first part is there, and for how long Pagefind itself waits after one. */
+const LOOK_MS = 5;
+const PAGEFIND_LOOK_MS = 50;
+
+/**
+ * Waits for the first part: without it, joining others to it waits for ever. Whoever asks Pagefind too
+ * early is told up to 50 ms late, for it looks no more often; so several ask, one after the other.
+ * @throws Error where it cannot be loaded.
+ */
+async function readied(pagefind: Pagefind): Promise<void> {
+  const asks = Array.from({ length: PAGEFIND_LOOK_MS / LOOK_MS }, async (_, at) => {
+    await new Promise((resolve) => setTimeout(resolve, at * LOOK_MS));
+    await pagefind.search(' ');
+  });
+  await Promise.race(asks);
+  // Those that come later are answered, too, or fail as the first did.
+  void Promise.allSettled(asks);
 }
 
 /** Fails where an index cannot be reached. */
@@ -141,11 +208,11 @@ export async function reach({ bundle }: IndexPlace): Promise<void> {
   if (!answer.ok) throw new Error(`The index cannot be reached: ${answer.status}.`);
 }
 
-/** A list of words; an empty one where it cannot be had: search is worse without, but works. */
-async function loadWords(address: string): Promise<readonly string[]> {
+/** What a file holds, or undefined where it cannot be had: search is worse without, but works. */
+async function loadJson(address: string): Promise<unknown> {
   try {
-    return (await (await fetch(address)).json()) as string[];
+    return await (await fetch(address)).json();
   } catch {
-    return [];
+    return undefined;
   }
 }

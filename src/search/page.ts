@@ -15,14 +15,16 @@ export interface SearchPage {
   section: boolean;
   /** Values by filter: the kind by its name, the others as shown. */
   filters: Record<string, string[]>;
-  /** Text searched beside title and summary: keywords, alerts, symptoms, errors. */
+  /** What the page answers by name, searched beside title and summary: alerts, symptoms, errors. */
   words: string[];
+  /** Words of those who do not know its title: a page is found by them, not called so. */
+  keywords: string[];
   /** What else it is known by, never shown: its id, other addresses, ids of what is in it. */
   ids: string[];
   body: EntryBody;
 }
 
-/** Between the names in a page's `words`. */
+/** Between the names in a page's `words` and `keywords`. */
 export const BETWEEN_WORDS = ' · ';
 
 /** How much a word counts where it stands; Pagefind squares these (https://pagefind.app/docs/weighting/). */
@@ -33,7 +35,7 @@ const WEIGHT = { title: 10, words: 7, summary: 5, heading: 4 };
  * page, so that navigation is never found and the index need not wait for rendering.
  */
 export function searchHtml(page: SearchPage, language: string): string {
-  const { title, summary, body, filters, words } = page;
+  const { title, summary, body, filters } = page;
   const filtered = Object.entries(filters).flatMap(([name, values]) =>
     values.map((value) => `<i data-pagefind-filter="${escape(name)}">${escape(value)}</i>`),
   );
@@ -53,11 +55,15 @@ export function searchHtml(page: SearchPage, language: string): string {
     (summary
       ? `<p data-pagefind-weight="${WEIGHT.summary}" data-pagefind-meta="summary">${escape(summary)}</p>`
       : '') +
-    (words.length > 0
-      ? `<p data-pagefind-weight="${WEIGHT.words}" data-pagefind-meta="words">${escape(words.join(BETWEEN_WORDS))}</p>`
-      : '') +
+    namesHtml('words', page.words) +
+    namesHtml('keywords', page.keywords) +
     `${passages.join('')}</main></body></html>`
   );
+}
+
+function namesHtml(meta: 'words' | 'keywords', names: readonly string[]): string {
+  if (names.length === 0) return '';
+  return `<p data-pagefind-weight="${WEIGHT.words}" data-pagefind-meta="${meta}">${escape(names.join(BETWEEN_WORDS))}</p>`;
 }
 
 function escape(text: string): string {

@@ -12,6 +12,8 @@ export interface Pagefind {
 
 export interface PagefindOptions {
   baseUrl?: string;
+  /** Stands in the query of the index's entry, so that a cached one is not taken. */
+  metaCacheTag?: string;
   ranking?: {
     termFrequency?: number;
     pageLength?: number;

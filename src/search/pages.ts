@@ -23,7 +23,7 @@ export function searchPages(
 ): Indexed[] {
   const sections = records.filter((record) => record.section && graph.isVisible(record));
   return [...graph.all(), ...sections.filter(({ words }) => words > 0)].map((record) => {
-    const { label, searched } = graph.kind(record.kind);
+    const { label, searched, calledToo } = graph.kind(record.kind);
     const labels = filters(graph, record);
     const about = {
       label,
@@ -31,8 +31,9 @@ export function searchPages(
       due: dueOf(record) ?? '',
       section: record.section,
       filters: labels,
-      ids: idsOf(record),
-      words: [...strings(record.fields['keywords']), ...(searched?.(record.fields) ?? [])],
+      ids: [...idsOf(record), ...(calledToo?.(record.id) ?? [])],
+      words: searched?.(record.fields) ?? [],
+      keywords: strings(record.fields['keywords']),
     };
     return {
       path: graph.path(record),

@@ -34,7 +34,8 @@ const MOST_TERMS = 12;
 /** Takes apart what somebody typed or pasted into the search field. */
 export function parseQuery(typed: string): Query {
   const query: Query = { text: '', terms: [], phrases: [], without: [], filters: [] };
-  const rest = typed
+  const isCommand = FLAG.test(typed);
+  const unfiltered = typed
     .replace(
       /(^|\s)-?([a-z]+):(?:"([^"]*)"?|([^\s"]+))/giu,
       (whole, before: string, name: string, quoted?: string, value?: string) => {
@@ -46,18 +47,33 @@ export function parseQuery(typed: string): Query {
       },
     )
     .replace(/(^|\s)-([\p{L}\p{N}][\p{L}\p{N}_.-]*)/gu, (whole, before: string, word: string) => {
-      if (parts(word).length === 0) return whole;
+      if (isCommand || word.length < SHORTEST_UNWANTED) return whole;
       query.without.push(word.toLowerCase());
       return before;
-    })
-    .replace(/"([^"]+)"?/gu, (_, phrase: string) => {
-      query.phrases.push(phrase.trim());
-      return ` ${phrase} `;
     });
+  const isPasted = isMessage(unfiltered);
+  const rest = unfiltered.replace(/"([^"]+)"?/gu, (_, phrase: string) => {
+    if (!isPasted) query.phrases.push(phrase.trim());
+    return ` ${phrase} `;
+  });
   // A text of nothing but a minus word or a phrase's marks is still a text.
   query.text = rest.replace(/\s+/g, ' ').trim();
   query.terms = termsOf(withoutNoise(query.text));
   return query;
+}
+
+/** A command's options: `--force`, `-u`. In one, other words with a minus are options, too. */
+const FLAG = /(?:^|\s)(?:--\p{L}|-\p{L}(?=\s|$))/u;
+
+/** A shorter word with a minus is an option. */
+const SHORTEST_UNWANTED = 3;
+
+/** So many words outside of quotes are a message that quotes, not somebody who asks for words side by side. */
+const MESSAGE = 4;
+
+function isMessage(text: string): boolean {
+  const words = text.replace(/"[^"]*"?/g, ' ').match(/\S+/g) ?? [];
+  return words.length >= MESSAGE;
 }
 
 /** The filter that a name means. */
@@ -114,7 +130,15 @@ function isName(word: string): boolean {
   return /^[\p{L}\p{N}_.-]+$/u.test(word) && (parts(word).length > 1 || word.startsWith('--'));
 }
 
-/** What a query is called, to compare with names: `[FIRING:2] KubeAPIDown` is `kubeapidown`. */
-export function nameAsked({ text }: Query): string {
-  return bare(withoutNoise(text));
+/**
+ * What a query may be the name of, to compare with names as `bare` writes them: the whole of it, and each
+ * word that can only be a name. `[FIRING:2] KubeAPIDown (prod-eu-1)` asks for `kubeapidown`, too.
+ */
+export function namesAsked({ text }: Query): string[] {
+  const told = withoutNoise(text);
+  const words = told.split(/[^\p{L}\p{N}_-]+/u).filter((word) => IDENTIFIER.test(word));
+  return [told, ...words].map(bare).filter((name) => name !== '');
 }
+
+/** `KubeAPIDown`, `kube_api_down`, `ERR-3`: nobody writes words like that. */
+const IDENTIFIER = /\p{Ll}\p{Lu}|\p{L}_\p{L}|^\p{L}+-?\d+$/u;

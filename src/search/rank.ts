@@ -1,3 +1,4 @@
+import { nearness, passage } from './nearness.ts';
 import { bare, parts, stem } from './words.ts';
 
 /** Where a term was found: in a page, by Pagefind. */
@@ -34,15 +35,21 @@ export interface Candidate {
 /** What decides how pages are put in order. */
 const WEIGHTS = {
   /** Of a page that has nothing but the one word, against one that has all. */
-  uncovered: 0.3,
-  title: 2,
-  names: 1,
+  uncovered: 0.5,
+  /** How much of a word's share hangs on how strongly a page has it, against the page that has it most. */
+  soft: 0.5,
+  title: 3,
+  names: 0.7,
   near: 1,
-  titleShare: 0.8,
+  passage: 3,
+  titleShare: 0.5,
   heading: 0.4,
-  phrase: 0.6,
-  partOfName: 3,
+  phrase: 1,
+  partOfName: 4,
+  keyword: 1.5,
   situation: 1.4,
+  team: 0.6,
+  kind: 1.6,
   runbook: 1.15,
   section: 0.4,
   outdated: 0.3,
@@ -62,12 +69,13 @@ export function fuse(found: readonly Found[], total: number): Candidate[] {
   const whole = [...rarity.values()].reduce((sum, each) => sum + each, 0) || 1;
   const pages = new Map<string, Map<string, Best>>();
   for (const { hits, weight, for: term } of found) {
+    const most = Math.max(...hits.map(({ score }) => score));
     for (const hit of hits) {
       const page = pages.get(hit.id) ?? new Map<string, Best>();
       pages.set(hit.id, page);
       const before = page.get(term);
       if (before && before.weight * before.hit.score >= weight * hit.score) continue;
-      page.set(term, { hit, weight });
+      page.set(term, { hit, weight, strength: hit.score / most });
     }
   }
   return [...pages]
@@ -79,6 +87,7 @@ export function fuse(found: readonly Found[], total: number): Candidate[] {
 interface Best {
   hit: Hit;
   weight: number;
+  strength: number;
 }
 
 function candidate(
@@ -92,10 +101,10 @@ function candidate(
   let covered = 0;
   let title = 0;
   let names = 0;
-  for (const [term, { hit, weight }] of best) {
+  for (const [term, { hit, weight, strength }] of best) {
     const rare = (rarity.get(term) ?? 0) * weight;
     score += hit.score * weight;
-    covered += rare;
+    covered += rare * (1 - W.soft + W.soft * Math.sqrt(strength));
     if (hit.inTitle) title += rare;
     if (hit.inNames) names += rare;
   }
@@ -109,7 +118,14 @@ function candidate(
       score * (W.uncovered + (1 - W.uncovered) * coverage) +
       W.title * title * (title / whole) +
       W.names * names * (names / whole) +
-      W.near * covered * nearness([...places.values()]),
+      W.near * covered * nearness([...places.values()]) +
+      W.passage *
+        passage(
+          [...best].map(([term, { hit, weight }]) => ({
+            worth: (rarity.get(term) ?? 0) * weight,
+            places: hit.words,
+          })),
+        ),
   };
 }
 
@@ -125,27 +141,13 @@ function rarities(found: readonly Found[], total: number): Map<string, number> {
   return result;
 }
 
-/** How close together the places of several words come: 1 side by side, 0 far apart or of one word. */
-export function nearness(places: readonly (readonly number[])[]): number {
-  const lists = places.filter((list) => list.length > 0);
-  if (lists.length < 2) return 0;
-  const all = lists
-    .flatMap((list, of) => list.map((at) => ({ at, of })))
-    .sort((a, b) => a.at - b.at || a.of - b.of);
-  const last = new Array<number>(lists.length).fill(-Infinity);
-  let span = Infinity;
-  for (const { at, of } of all) {
-    last[of] = at;
-    span = Math.min(span, at - Math.min(...last) + 1);
-  }
-  return Math.min(1, lists.length / Math.max(span, lists.length));
-}
-
 /** What the page of a candidate says of itself. */
 export interface Details {
   title: string;
-  /** Other names: keywords, alerts, symptoms, errors, aliases, ids. */
+  /** Other names: alerts, symptoms, errors, aliases, ids. */
   names: readonly string[];
+  /** Words that it is found by, and not called. */
+  keywords: readonly string[];
   headings: readonly string[];
   /** All that it says, as `flat` writes it. */
   text: string;
@@ -162,8 +164,8 @@ export interface Details {
 export interface Asked {
   /** Words looked for, those meant instead of typing errors among them. */
   terms: readonly string[];
-  /** As `bare` writes it. */
-  name: string;
+  /** What it may be a name of, as `bare` writes it: first the whole of it. */
+  names: readonly string[];
   /** The question itself, as `flat` writes it. */
   text: string;
   /** Kinds that come first where it was asked. */
@@ -185,14 +187,21 @@ export function rate(candidate: Candidate, page: Details, asked: Asked): number 
   let score =
     candidate.score * (1 + W.titleShare * title + W.heading * heading + W.phrase * phrase);
   const names = [page.title, ...page.names].map(bare);
-  if (names.some((name) => isPartOf(name, asked.name))) score *= W.partOfName;
+  const alike = [...names, ...page.keywords.map(bare)];
+  const [whole = ''] = asked.names;
+  if (alike.some((name) => isPartOf(name, whole))) score *= W.partOfName;
+  if (page.keywords.some((word) => bare(word) === whole)) score *= W.keyword;
   if (asked.kinds.includes(page.kind)) score *= W.situation;
+  if (wanted.has(stem(page.kind))) score *= W.kind;
+  // A team has the name of what it owns; who looks for the team says so.
+  if (page.kind === 'team') score *= W.team;
   // Who is on call has least time to read on.
   if (page.kind === 'runbook') score *= W.runbook;
   if (page.isSection) score *= W.section;
   if (page.isOutdated) score *= W.outdated;
   if (page.due !== '' && page.due < asked.today) score *= W.overdue;
-  if (asked.name !== '' && names.includes(asked.name)) score += page.isOutdated ? NAMED / 2 : NAMED;
+  if (asked.names.some((name) => names.includes(name)))
+    score += page.isOutdated ? NAMED / 2 : NAMED;
   return score;
 }
 

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-
 /** Up to this many pages there is one index. */
 const ALONE = 1000;
 /** Beyond that, pages that one of them holds on average. */
-const EACH = 500;
+const EACH = 1000;
 
 /**
  * How many indexes a handbook of so many pages has: one up to a thousand. More pages are spread over
@@ -12,11 +10,6 @@ const EACH = 500;
  */
 export function shardCount(pages: number): number {
   return pages <= ALONE ? 1 : Math.ceil(pages / EACH);
-}
-
-/** The index that a page is in: by its address alone, so that others stay where they are. */
-export function shardOf(path: string, count: number): number {
-  return createHash('sha256').update(path).digest().readUInt32BE(0) % count;
 }
 
 /** Folder of an index below the bundle's: the first is the bundle itself. */

@@ -332,6 +332,7 @@ test('/ in a field is a letter; on the search page the keys lead to its own fiel
   await page.keyboard.type('a/b');
   await expect(search.field).toHaveValue('a/b');
   await page.goto('search/?q=kafka');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('“kafka”');
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('c/d');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
+import type { Parts } from '../../src/search/load.ts';
 import { Handbook, page, smallHandbook } from './handbook.ts';
 import { serve } from './serve.ts';
 
@@ -108,7 +109,10 @@ describe('the dev server, under a base path', async () => {
     await server.shows('guides/third/', /Zebrafinches/);
     const called = (await (await server.get('pagefind/called.json')).json()) as string[];
     assert.ok(called.includes('zebrafinches'));
-    assert.deepEqual(await (await server.get('pagefind/common.json')).json(), []);
+    const { common, metas } = (await (await server.get('pagefind/parts.json')).json()) as Parts;
+    assert.deepEqual(common, []);
+    for (const meta of metas) assert.equal((await server.get(`pagefind/${meta}`)).status, 200);
+    assert.equal(metas.length, 1);
   });
 
   test('answers a malformed address without falling over', async () => {

@@ -24,5 +24,11 @@ export const decision: Kind = {
       rejectedBecause ? [`why not ${title}: ${rejectedBecause}`] : [title],
     );
   },
+  calledToo(id) {
+    const number = /(?:^|\/)(\d+)-/.exec(id)?.[1];
+    if (number === undefined) return [];
+    const written = new Set([number, String(Number(number))]);
+    return [...written].flatMap((each) => [`ADR ${each}`, `decision ${each}`]);
+  },
   fieldAliases: { 'decision-makers': 'deciders' },
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nameAsked, parseQuery } from '../../../src/search/query.ts';
+import { namesAsked, parseQuery } from '../../../src/search/query.ts';
 import { parts, stem } from '../../../src/search/words.ts';
 
 const words: [typed: string, terms: string][] = [
@@ -65,7 +65,25 @@ const names: [typed: string, name: string][] = [
   ['err 3', 'err3'],
 ];
 for (const [typed, name] of names) {
-  test(`${typed} as a name`, () => assert.equal(nameAsked(parseQuery(typed)), name));
+  test(`${typed} as a name`, () => assert.equal(namesAsked(parseQuery(typed))[0], name));
+}
+
+test('a name within a message is asked for, an ordinary word is not', () => {
+  const typed = '[FIRING:2] NodeRAIDDegraded (prod eu-1) breaks ERR-3 of on-call';
+  assert.deepEqual(namesAsked(parseQuery(typed)).slice(1), ['noderaiddegraded', 'eu1', 'err3']);
+});
+
+const conditions: [typed: string, phrases: string, without: string][] = [
+  ['"connection refused" -kafka', 'connection refused', 'kafka'],
+  ['journalctl -u kubelet', '', ''],
+  ['find . -name core --delete', '', ''],
+  ['pod "web-7d9" in namespace "shop" is not ready', '', ''],
+];
+for (const [typed, phrases, without] of conditions) {
+  test(`conditions of ${typed}`, () => {
+    const query = parseQuery(typed);
+    assert.deepEqual([query.phrases.join(), query.without.join()], [phrases, without]);
+  });
 }
 
 test('the parts of a name', () => {

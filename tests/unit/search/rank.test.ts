@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  fuse,
-  nearness,
-  rate,
-  type Asked,
-  type Details,
-  type Found,
-} from '../../../src/search/rank.ts';
+import { fuse, rate, type Asked, type Details, type Found } from '../../../src/search/rank.ts';
 
 /** What was found for a term: pages with their places, those in capitals by their title. */
 function found(term: string, pages: Record<string, number[]>, over: Partial<Found> = {}): Found {
@@ -53,24 +46,22 @@ test('a synonym counts less than the word, and covers it', () => {
   assert.equal(fuse(all, 100)[1]?.coverage, 0.4);
 });
 
+test('a page where a word is strong has more of it than one that mentions it', () => {
+  const [all] = [found('disk', { a: [1], b: [1] })];
+  const [strong, weak] = all.hits;
+  assert.ok(strong && weak);
+  const result = fuse([{ ...all, hits: [strong, { ...weak, score: 0.1 }] }], 100);
+  assert.ok((result[0]?.coverage ?? 0) > (result[1]?.coverage ?? 0));
+});
+
 test('equal pages stand in a fixed order', () => {
   assert.equal(order([found('x', { b: [1], a: [1], c: [1] })]), 'a b c');
 });
 
-const spans: [places: number[][], near: number][] = [
-  [[[1], [2]], 1],
-  [[[1, 50], [53]], 0.5],
-  [[[5], []], 0],
-  [[], 0],
-  [[[7], [7]], 1],
-];
-for (const [places, near] of spans) {
-  test(`nearness of ${JSON.stringify(places)}`, () => assert.equal(nearness(places), near));
-}
-
 const page = (over: Partial<Details> = {}): Details => ({
   title: 'Consumer lag is growing',
   names: ['KafkaConsumerLagHigh'],
+  keywords: ['queue backlog'],
   headings: [],
   text: ' consumer lag is growing ',
   kind: 'runbook',
@@ -80,22 +71,41 @@ const page = (over: Partial<Details> = {}): Details => ({
   ...over,
 });
 const candidate = { id: 'a', score: 1, coverage: 1, places: new Map<string, number[]>() };
-const asked: Asked = { terms: ['lag'], name: 'lag', text: ' lag ', kinds: [], today: '2026-01-02' };
+const asked: Asked = {
+  terms: ['lag'],
+  names: ['lag'],
+  text: ' lag ',
+  kinds: [],
+  today: '2026-01-02',
+};
 const rated = (
   over: Partial<Details>,
   question: Partial<typeof asked> & { kinds?: string[] } = {},
 ) => rate(candidate, page(over), { ...asked, ...question });
 
 test('a page of exactly that name stands before all others', () => {
-  const exact = rated({}, { name: 'kafkaconsumerlaghigh' });
+  const exact = rated({}, { names: ['kafkaconsumerlaghigh'] });
   assert.ok(exact > 1000);
-  assert.ok(exact > rated({ isOutdated: true }, { name: 'kafkaconsumerlaghigh' }));
-  assert.ok(rated({ isOutdated: true }, { name: 'kafkaconsumerlaghigh' }) > 1000);
+  assert.ok(exact > rated({ isOutdated: true }, { names: ['kafkaconsumerlaghigh'] }));
+  assert.ok(rated({ isOutdated: true }, { names: ['kafkaconsumerlaghigh'] }) > 1000);
 });
 
 test('a part of a name lifts a page', () => {
-  assert.ok(rated({}, { name: 'kafkaconsumer' }) > rated({ names: [] }, { name: 'kafkaconsumer' }));
-  assert.equal(rated({}, { name: 'kaf' }), rated({ names: [] }, { name: 'kaf' }));
+  assert.ok(
+    rated({}, { names: ['kafkaconsumer'] }) > rated({ names: [] }, { names: ['kafkaconsumer'] }),
+  );
+  assert.equal(rated({}, { names: ['kaf'] }), rated({ names: [] }, { names: ['kaf'] }));
+});
+
+test('a keyword lifts a page, and is no name of it', () => {
+  const found = rated({}, { names: ['queuebacklog'] });
+  assert.ok(found > rated({ keywords: [] }, { names: ['queuebacklog'] }));
+  assert.ok(found < 1000);
+});
+
+test('a name within a longer question is a name', () => {
+  const names = ['firingkafkaconsumerlaghighinprod', 'kafkaconsumerlaghigh'];
+  assert.ok(rated({}, { names }) > 1000);
 });
 
 test('a title of the words asked for stands before a longer one, and a heading helps', () => {

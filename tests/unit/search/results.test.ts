@@ -77,7 +77,7 @@ const candidate = (found: Record<string, number[]>) => ({
   places: places(found),
 });
 
-const asked = (...terms: string[]) => ({ terms, name: terms.join('') });
+const asked = (...terms: string[]) => ({ terms, names: [terms.join('')] });
 
 test('a result shows the section that has most of the question, and the others', () => {
   const result = toResult(page, candidate({ kafka: [8, 11], lag: [9] }), asked('kafka', 'lag'));
