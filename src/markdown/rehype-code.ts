@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { drawDiagram } from './diagram.ts';
-import { languageName } from './fence.ts';
+import { languageName } from '#core/language-name.ts';
 import { Highlighter, type Block } from './highlight.ts';
 import { pageOf, usedBy, type Page } from './page.ts';
 import { eachElement } from './rehype-outline.ts';

@@ -17,7 +17,7 @@ export function rehypeLinks() {
     eachElement(tree, (element, _, parent) => {
       const used = usedBy(page, element);
       if (used) return noteComponent(used.name, used.props, used, page);
-      if (element.tagName === 'a') noteLink(element, page);
+      if (element.tagName === 'a') noteLink(keptWhole(element), page);
       if (element.tagName === 'img') return image(element, parent, page);
       if (element.tagName === 'table') return scrollBox(element);
       if (element.tagName === 'th' && element.children.length === 0) element.tagName = 'td';
@@ -38,6 +38,15 @@ export function targetOf(href: string, file: string): Target | null | undefined 
     ...(hash.length > 1 ? { hash: decode(hash.slice(1)) } : {}),
     ...(query.length > 1 ? { query: query.slice(1) } : {}),
   };
+}
+
+/** A link to a rule or a risk by its id: it is not broken at the hyphen. */
+function keptWhole(link: Element): Element {
+  const [text, ...rest] = link.children;
+  if (rest.length === 0 && text?.type === 'text' && /^\p{Lu}+-\d+$/u.test(text.value)) {
+    link.properties['className'] = ['id'];
+  }
+  return link;
 }
 
 function noteLink(element: Element, page: Page): void {
