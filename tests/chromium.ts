@@ -2,7 +2,16 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/** The shell first: it draws pages as Chromium does and opens no windows, and takes half the time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+];
+/** Debian's packages, the older ones without a shell of its own. */
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
 
 /**
  * The browser that tests use: `CHROMIUM_PATH`, one on the system, or Playwright's own (undefined: it
@@ -35,13 +44,12 @@ function install(): string | undefined {
     console.log('There is no Chromium here: installing it with apt-get …');
     const quiet = { stdio: ['ignore', 'ignore', 'inherit'] as ('ignore' | 'inherit')[] };
     const options = { ...quiet, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-    try {
-      execFileSync('apt-get', ['update', '-qq'], options);
-      execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], options);
-    } catch {
-      return stop('apt-get could not install Chromium.', 'apt-get install chromium');
+    execFileSync('apt-get', ['update', '-qq'], options);
+    for (const name of PACKAGES) {
+      const { status } = spawnSync('apt-get', ['install', '-y', '-qq', name], options);
+      if (status === 0) return onSystem();
     }
-    return onSystem();
+    return stop('apt-get could not install Chromium.', 'apt-get install chromium');
   }
   console.log('There is no Chromium here: getting Playwright’s …');
   const { status } = spawnSync('playwright', ['install', 'chromium'], {

@@ -38,6 +38,8 @@ export interface Answer {
 
 /** Pages whose own words decide the order among them: so many are loaded for a first answer. */
 const RATED = 10;
+/** … and of a large handbook, where a reader has more to load before that. */
+const RATED_OF_MANY = 6;
 /** Further results loaded at once. */
 const BATCH = 20;
 
@@ -98,7 +100,7 @@ export async function answer(
     { ...first, more: undefined },
     ordered,
     asked,
-    terms.length > 0 ? RATED : BATCH,
+    terms.length > 0 ? ratedOf(index) : BATCH,
   );
 }
 
@@ -138,19 +140,24 @@ function withEnough(candidates: readonly Candidate[]): Candidate[] {
   );
 }
 
+function ratedOf({ parts }: SearchIndex): number {
+  return parts > 1 ? RATED_OF_MANY : RATED;
+}
+
 async function inOrder(
   index: SearchIndex,
   candidates: readonly Candidate[],
   asked: Asked,
 ): Promise<Candidate[]> {
+  const many = ratedOf(index);
   const rated = await Promise.all(
-    candidates.slice(0, RATED).map(async (candidate) => ({
+    candidates.slice(0, many).map(async (candidate) => ({
       candidate,
       score: rate(candidate, detailsOf(await index.load(candidate.id)), asked),
     })),
   );
   rated.sort((a, b) => b.score - a.score);
-  return [...rated.map(({ candidate }) => candidate), ...candidates.slice(RATED)];
+  return [...rated.map(({ candidate }) => candidate), ...candidates.slice(many)];
 }
 
 /** An answer with further results: those that come next in the order. */

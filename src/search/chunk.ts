@@ -3,4 +3,4 @@
  * `PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE` counts. With its own 20,000, each word that is looked for costs
  * a reader up to 45 kB for each part of a large index; with this some 3.
  */
-export const CHUNK_SIZE = '3000';
+export const CHUNK_SIZE = '2500';

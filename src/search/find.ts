@@ -4,7 +4,6 @@ import { namesLike } from './names-like.ts';
 import type { Query } from './query.ts';
 import { fuse, type Candidate, type Found } from './rank.ts';
 import { GUESSED, standIns } from './stand-ins.ts';
-import { synonyms } from './synonyms.ts';
 import { stem } from './words.ts';
 
 /** What an index has to a question. */
@@ -27,6 +26,8 @@ const GOOD = 0.6;
 /** Looks for the words of a question one by one: what has the most of them, at the best places, is first. */
 export async function find(index: SearchIndex, query: Query): Promise<Finding> {
   const terms = telling(query.terms, index.common);
+  // In a small handbook most questions need them: they load beside the index. A large one seldom does.
+  if (index.parts === 1) void import('./synonyms.ts');
   const found = await Promise.all(terms.map((term) => lookUp(index, { term })));
   const instead: Finding['instead'] = [];
   for (const { term, hits } of [...found]) {
@@ -54,16 +55,18 @@ function telling(terms: readonly string[], common: ReadonlySet<string>): readonl
 }
 
 /** Looks for other words of the same meaning, for each word that one of the best pages lacks. */
-function sameMeaning(
+async function sameMeaning(
   index: SearchIndex,
   terms: readonly string[],
   candidates: readonly Candidate[],
 ): Promise<Found[]> {
-  if (index.parts > 1 && (candidates[0]?.coverage ?? 0) >= GOOD) return Promise.resolve([]);
+  if (index.parts > 1 && (candidates[0]?.coverage ?? 0) >= GOOD) return [];
   const best = candidates.slice(0, ENOUGH);
   const lacking = terms.filter(
     (term) => best.length === 0 || best.some(({ places }) => !places.has(term)),
   );
+  if (lacking.length === 0) return [];
+  const { synonyms } = await import('./synonyms.ts');
   const others = lacking.flatMap((term) => synonyms(term).map((other) => ({ term, other })));
   return Promise.all(
     others.map(({ term, other }) => lookUp(index, { term: other, weight: SYNONYM, for: term })),

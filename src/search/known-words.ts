@@ -14,9 +14,9 @@ export interface PartWords {
 }
 
 /** Words that stand in more than this share of all pages tell nothing of one. */
-const COMMON = 1 / 3;
+const COMMON = 1 / 5;
 /** A part notes words below that share, for other parts may have more of them. */
-const NOTED = 0.2;
+const NOTED = 0.1;
 
 /** Counts the words of titles, headings and names of pages, and those of their texts. */
 export class WordCounter {

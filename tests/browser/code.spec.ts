@@ -136,7 +136,7 @@ test.describe('wide code', () => {
   });
 
   test('has buttons large enough to touch, beside the code or above it', async ({ page }) => {
-    await page.goto('guides/incident-response/');
+    await page.goto('guides/how-we-work/alerts-to-runbooks/');
     const untitled = page.locator('.code:not(:has(figcaption))').first();
     const boxes = async () => ({
       button: await untitled.getByRole('button', { name: 'Copy code' }).boundingBox(),

@@ -3,7 +3,7 @@ import { expect, test } from 'playwright/test';
 import { pageTypes } from './pages.ts';
 
 /** Of a page before search opens, compressed with gzip, in bytes. */
-const MOST = { page: 24_000, script: 12_000, requests: 4 };
+const MOST = { page: 24_500, script: 12_000, requests: 4 };
 /**
  * A standard has nine rules, each with two pieces of code, and can be cited; a list of rules is copied,
  * and the starter handbook has a hundred of them, and fifty alerts.
@@ -11,8 +11,8 @@ const MOST = { page: 24_000, script: 12_000, requests: 4 };
  * and a style sheet; the bundler adds a file of 150 bytes. The scripts are asked for at once.
  */
 const WORK: Record<string, typeof MOST> = {
-  runbook: { page: 43_000, script: 18_300, requests: 7 },
-  standard: { page: 29_000, script: 12_000, requests: 5 },
+  runbook: { page: 44_000, script: 18_300, requests: 7 },
+  standard: { page: 30_000, script: 12_000, requests: 5 },
   decision: { page: 25_000, script: 12_000, requests: 5 },
   'alert list': { page: 26_000, script: 12_000, requests: 4 },
   'rule list': { page: 28_000, script: 12_000, requests: 5 },
@@ -44,7 +44,7 @@ for (const [name, longest] of Object.entries(pageTypes)) {
     const most = WORK[name] ?? MOST;
     if (!isSearch) expect(loaded.length, told).toBeLessThanOrEqual(most.requests);
     if (!isSearch) expect(sum(['document', 'stylesheet', 'script']), told).toBeLessThan(most.page);
-    expect(sum(['script']), told).toBeLessThan(isSearch ? 32_000 : most.script);
+    expect(sum(['script']), told).toBeLessThan(isSearch ? 36_000 : most.script);
     const blocking = page.locator('head script[src]:not([type=module]):not([async]):not([defer])');
     await expect(blocking).toHaveCount(0);
   });
