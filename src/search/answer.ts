@@ -110,10 +110,19 @@ function isTooShort(text: string, parts: number): boolean {
   return letters > 0 && letters < (parts > 1 ? 3 : 2);
 }
 
+/** Pages for a question; those that will be shown load while it turns out whether all words were found. */
+async function foundFor(index: SearchIndex, query: Query): Promise<Finding> {
+  const finding = await find(index, query);
+  const first = finding.candidates.slice(0, ratedOf(index));
+  const loaded = Promise.allSettled(first.map(({ id }) => index.load(id)));
+  const [missing] = await Promise.all([finding.nowhere, loaded]);
+  return missing.length > 0 ? find(index, query, missing) : finding;
+}
+
 /** Pages for a question; all of them where only filters are given. */
 async function lookFor(index: SearchIndex, query: Query, filtered: boolean): Promise<Finding> {
-  const nothing = { candidates: [], instead: [] };
-  if (query.terms.length > 0) return find(index, query);
+  const nothing = { candidates: [], instead: [], nowhere: Promise.resolve([]) };
+  if (query.terms.length > 0) return foundFor(index, query);
   if (!filtered || query.text !== '') return nothing;
   const candidates = (await index.all()).map(({ id }) => ({
     id,
@@ -121,7 +130,7 @@ async function lookFor(index: SearchIndex, query: Query, filtered: boolean): Pro
     coverage: 1,
     places: new Map<string, readonly number[]>(),
   }));
-  return { candidates, instead: [] };
+  return { ...nothing, candidates };
 }
 
 /** A page with less of the question than this, compared with the one that has most, is left out … */

@@ -1,5 +1,5 @@
 import type { SearchIndex } from './load.ts';
-import { lookUp } from './look-up.ts';
+import { isNowhere, lookUp } from './look-up.ts';
 import { namesLike } from './names-like.ts';
 import type { Query } from './query.ts';
 import { fuse, type Candidate, type Found } from './rank.ts';
@@ -12,6 +12,8 @@ export interface Finding {
   candidates: Candidate[];
   /** Words that are nowhere, and what was looked for instead. */
   instead: { word: string; by: string }[];
+  /** Words that are nowhere after all: known once a page of each is loaded. */
+  nowhere: Promise<string[]>;
 }
 
 /** How much a hit of another word of the same meaning counts. */
@@ -23,12 +25,27 @@ const ENOUGH = 3;
 /** In an index of several parts each word costs a file of each: a page with so much of the question suffices. */
 const GOOD = 0.6;
 
-/** Looks for the words of a question one by one: what has the most of them, at the best places, is first. */
-export async function find(index: SearchIndex, query: Query): Promise<Finding> {
+/**
+ * Looks for the words of a question one by one: what has the most of them, at the best places, is first.
+ * @param missing words that are known to be nowhere.
+ */
+export async function find(
+  index: SearchIndex,
+  query: Query,
+  missing: readonly string[] = [],
+): Promise<Finding> {
   const terms = telling(query.terms, index.common);
   // In a small handbook most questions need them: they load beside the index. A large one seldom does.
   if (index.parts === 1) void import('./synonyms.ts');
-  const found = await Promise.all(terms.map((term) => lookUp(index, { term })));
+  const found = await Promise.all(
+    terms.map(async (term): Promise<Found> =>
+      missing.includes(term) ? { term, for: term, weight: 1, hits: [] } : lookUp(index, { term }),
+    ),
+  );
+  const nowhere = wrongly(
+    index,
+    found.filter(({ hits }) => hits.length > 0),
+  );
   const instead: Finding['instead'] = [];
   for (const { term, hits } of [...found]) {
     if (hits.length > 0) continue;
@@ -42,8 +59,16 @@ export async function find(index: SearchIndex, query: Query): Promise<Finding> {
   const first = fuse(found, index.total);
   const others = await sameMeaning(index, terms, first);
   const all = others.length > 0 ? fuse([...found, ...others], index.total) : first;
-  if (all.length > 0) return { candidates: await narrowed(index, query, all), instead };
-  return nearestName(index, query);
+  if (all.length > 0) return { candidates: await narrowed(index, query, all), instead, nowhere };
+  return { ...(await nearestName(index, query)), nowhere };
+}
+
+/** Terms for which something else was found. A page that cannot be loaded proves nothing. */
+async function wrongly(index: SearchIndex, found: readonly Found[]): Promise<string[]> {
+  const checked = await Promise.all(
+    found.map(async (one) => ((await isNowhere(index, one).catch(() => false)) ? [one.term] : [])),
+  );
+  return checked.flat();
 }
 
 /** Terms that tell pages apart; the least common one, where none does. */
@@ -74,7 +99,7 @@ async function sameMeaning(
 }
 
 /** What is called most like a question of which no word is anywhere. */
-async function nearestName(index: SearchIndex, { text }: Query): Promise<Finding> {
+async function nearestName(index: SearchIndex, { text }: Query): Promise<Omit<Finding, 'nowhere'>> {
   const [likely] = namesLike(text, await index.vocabulary());
   if (!likely || likely.like < LIKELY) return { candidates: [], instead: [] };
   const { name } = likely;

@@ -23,17 +23,25 @@ export class WordCounter {
   #pages = 0;
   #called = new Map<string, number>();
   #texts = new Map<string, number>();
+  #stems = new Map<string, string>();
 
   add({ title, words, keywords, ids, body }: SearchPage): void {
     this.#pages++;
     const headings = body.passages.map(({ heading }) => heading);
     count(this.#called, [title, ...words, ...keywords, ...ids, ...headings].flatMap(wordsOf));
+    const text = body.passages.map(({ text }) => text.toLowerCase()).join(' ');
+    const all = new Set(text.match(/\p{L}{3,}/gu));
     count(
       this.#texts,
-      body.passages.flatMap(({ text }) =>
-        (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map(stem),
-      ),
+      Array.from(all, (word) => this.#stem(word)),
     );
+  }
+
+  /** Pages say the same words again and again. */
+  #stem(word: string): string {
+    const known = this.#stems.get(word) ?? stem(word);
+    this.#stems.set(word, known);
+    return known;
   }
 
   get words(): PartWords {

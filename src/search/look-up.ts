@@ -2,7 +2,7 @@ import { wordsIn } from './excerpt.ts';
 import type { SearchIndex } from './load.ts';
 import type { PagefindHit } from './pagefind.d.ts';
 import type { Found, Hit } from './rank.ts';
-import { bare } from './words.ts';
+import { bare, parts, stem } from './words.ts';
 
 /** Words that begin with fewer letters than this are not looked for: there would be too many. */
 const SHORTEST = 3;
@@ -18,26 +18,35 @@ export async function lookUp(
   index: SearchIndex,
   { term, weight = 1, for: meant = term }: { term: string; weight?: number; for?: string },
 ): Promise<Found> {
-  const hits = await hitsOf(index, term);
-  return { term, for: meant, weight, hits: hits.map(toHit) };
-}
-
-/** Where there is no such word, Pagefind takes the longest one that the term begins with: that is no hit. */
-async function hitsOf(index: SearchIndex, term: string): Promise<PagefindHit[]> {
-  const [exact, all] = await Promise.all([
-    index.search(`"${term}"`),
-    term.length < SHORTEST ? [] : index.search(term),
-  ]);
-  const hits = (all.length > 0 ? all : exact).filter(
+  const words = term.length < SHORTEST ? `"${term}"` : term;
+  const hits = (await index.search(words)).filter(
     ({ words, matchedMetaFields = [] }) =>
       words.length > 0 || matchedMetaFields.some((field) => SEARCHED.includes(field)),
   );
-  const [first] = hits;
-  if (!first || exact.length > 0) return hits;
-  const page = await index.load(first.id);
-  const at = first.words[0];
-  const word = at === undefined ? '' : (wordsIn(page.raw_content)[at] ?? '');
-  return plain(word).includes(plain(term)) ? hits : [];
+  return { term, for: meant, weight, hits: hits.map(toHit) };
+}
+
+/**
+ * Whether a word is nowhere, for all that was found: where there is none, Pagefind takes the longest
+ * word that the term begins with. Looks at the best page found, which is most often shown anyway.
+ */
+export async function isNowhere(index: SearchIndex, { term, hits }: Found): Promise<boolean> {
+  const hit = hits.find(({ words }) => words.length > 0) ?? hits[0];
+  if (!hit) return true;
+  const { raw_content, meta } = await index.load(hit.id);
+  const [place] = hit.words;
+  const text = place === undefined ? Object.values(meta).join(' ') : wordsIn(raw_content)[place];
+  return !isFormOf(text ?? '', term);
+}
+
+/** Whether a text has a term in some form; not where it has only a word that the term begins with. */
+export function isFormOf(text: string, term: string): boolean {
+  const wanted = plain(term);
+  const words = [...parts(text).map(plain), plain(text)];
+  return (
+    words.some((word) => word.includes(wanted) || stem(word) === stem(wanted)) ||
+    !words.some((word) => wanted.startsWith(word))
+  );
 }
 
 /** A word as the index compares words: without accents. */
