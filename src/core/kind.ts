@@ -45,7 +45,12 @@ export interface ComponentSpec {
   /** The property that is this component's anchor in the page, if it has one. */
   anchor?: string;
   /** The property that stands in the outline, with the depth it stands at. */
-  heading?: { property: string; depth: number };
+  heading?: {
+    property: string;
+    depth: number;
+    /** Whether its id stands before it, and is searched like the text. */
+    withId?: boolean;
+  };
 }
 
 /** A check of one entry by its own kind; what it yields stands in the entry's file. */

