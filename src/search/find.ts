@@ -1,5 +1,5 @@
 import type { SearchIndex } from './load.ts';
-import { isNowhere, lookUp } from './look-up.ts';
+import { isNowhere, isThere, lookUp } from './look-up.ts';
 import { namesLike } from './names-like.ts';
 import type { Query } from './query.ts';
 import { fuse, type Candidate, type Found } from './rank.ts';
@@ -93,9 +93,14 @@ async function sameMeaning(
   if (lacking.length === 0) return [];
   const { synonyms } = await import('./synonyms.ts');
   const others = lacking.flatMap((term) => synonyms(term).map((other) => ({ term, other })));
-  return Promise.all(
-    others.map(({ term, other }) => lookUp(index, { term: other, weight: SYNONYM, for: term })),
+  const found = await Promise.all(
+    others.map(async ({ term, other }) =>
+      (await isThere(index, other))
+        ? [await lookUp(index, { term: other, weight: SYNONYM, for: term })]
+        : [],
+    ),
   );
+  return found.flat();
 }
 
 /** What is called most like a question of which no word is anywhere. */

@@ -26,6 +26,11 @@ export async function lookUp(
   return { term, for: meant, weight, hits: hits.map(toHit) };
 }
 
+/** Whether a word itself is anywhere, asked for exactly. */
+export async function isThere(index: SearchIndex, word: string): Promise<boolean> {
+  return (await index.search(`"${word}"`)).length > 0;
+}
+
 /**
  * Whether a word is nowhere, for all that was found: where there is none, Pagefind takes the longest
  * word that the term begins with. Looks at the best page found, which is most often shown anyway.

@@ -33,6 +33,8 @@ export async function searchedSite(content: string): Promise<SearchedSite> {
   const timings = join(folder, 'timings.json');
   await buildOnce({ engine, content, out, cache, timings });
   const { server, port } = await serve(out, '/', undefined);
+  // Longer than any pause between two questions: a connection that ends just as it is used again fails.
+  server.keepAliveTimeout = 120_000;
   const origin = `http://localhost:${port}`;
   const bundle = `${origin}/pagefind/`;
   const [own, stock] = await Promise.all([pagefindOf(out, 'own'), pagefindOf(out, 'stock')]);
