@@ -39,7 +39,7 @@ class SearchPage extends HTMLElement {
       signal,
     });
     addEventListener('popstate', () => this.#restore(), { signal });
-    this.#restore();
+    this.#restore(this.#input.value);
   }
 
   disconnectedCallback(): void {
@@ -60,10 +60,13 @@ class SearchPage extends HTMLElement {
     this.#asker.ask(question, wait);
   }
 
-  /** Puts the address's question into the form. A value that no page has yet any more stays one. */
-  #restore(): void {
+  /**
+   * Puts the address's question into the form. A value that no page has yet any more stays one.
+   * @param typed what was typed before the script was there: it stays.
+   */
+  #restore(typed = ''): void {
     const given = new URLSearchParams(location.search);
-    this.#input.value = given.get('q') ?? '';
+    this.#input.value = typed || (given.get('q') ?? '');
     for (const select of this.#selects) {
       const value = given.get(select.name) ?? '';
       if (![...select.options].some((option) => option.value === value)) {

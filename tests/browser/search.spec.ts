@@ -16,6 +16,20 @@ test('results follow what is typed, and so does the address', async ({ page }) =
   await expect(page).toHaveURL(/\?q=swallow\+error$/);
 });
 
+test('what is typed before the script is there stays, and is searched for', async ({ page }) => {
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/search-page*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('search/?q=kafka', { waitUntil: 'commit' });
+  await page.getByRole('searchbox').fill('swallow error');
+  release();
+  await expect(page.getByRole('link', { name: 'Errors', exact: true })).toBeVisible();
+  await expect(page.getByRole('searchbox')).toHaveValue('swallow error');
+});
+
 test('that nothing was found is said', async ({ page }) => {
   await page.goto('search/?q=KafkaConsumerLagHigh&kind=team');
   await expect(page.getByRole('main').getByRole('status')).toHaveText(
