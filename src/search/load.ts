@@ -86,11 +86,11 @@ export function forgetIndex(): void {
 
 async function load(place: IndexPlace): Promise<SearchIndex> {
   const moment = String(Date.now());
-  const parts = place.shards > 1 ? loadParts(place, moment) : Promise.resolve(undefined);
+  const parts = place.shards > 1 ? loadParts(place, moment) : undefined;
   // Pagefind keeps a failed start, and some browsers a failed module: a new try needs a new address.
   const address = `${place.bundle}pagefind.js${tries > 0 ? `?try=${tries}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  return joined(pagefind, place, await parts, moment);
+  return joined(pagefind, place, parts, moment);
 }
 
 /** What the browser is told of an index in several parts: `parts.json`, written with the index. */
@@ -112,7 +112,8 @@ async function loadParts(
   const folders = Array.from({ length: shards }, (_, shard) => shardFolder(shard));
   preload(folders.map((folder) => `${bundle}${folder}pagefind-entry.json?ts=${moment}`));
   const parts = (await loadJson(`${bundle}parts.json`)) as Parts | undefined;
-  preload((parts?.metas ?? []).map((meta) => bundle + meta));
+  // Pagefind asks for the first one itself, at about this moment.
+  preload((parts?.metas ?? []).slice(1).map((meta) => bundle + meta));
   return parts;
 }
 
@@ -133,7 +134,7 @@ function preload(addresses: readonly string[]): void {
 export async function joined(
   pagefind: Pagefind,
   { bundle, base, shards, pages: total }: IndexPlace,
-  parts?: Parts,
+  parts?: Promise<Parts | undefined>,
   moment = String(Date.now()),
 ): Promise<SearchIndex> {
   const options = { baseUrl: base, ranking: RANKING, metaCacheTag: moment };
@@ -162,7 +163,7 @@ export async function joined(
   return {
     total,
     parts: shards,
-    common: new Set(parts?.common),
+    common: new Set((await parts)?.common),
     search: (words) => once(words, () => search(words)),
     all: () => once('', () => search(null)),
     load(id) {
