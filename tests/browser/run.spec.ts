@@ -121,6 +121,23 @@ test.describe('a run', () => {
     await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
   });
 
+  test('keeps a note that another tab wrote at the very moment of one here', async ({
+    context,
+  }) => {
+    await run.open();
+    await run.write(FIRST, 'Note', 'one');
+    const other = await context.newPage();
+    await other.goto('search/');
+    await other.evaluate(() => {
+      const key = Object.keys(localStorage).find((name) => name.includes(':run:')) ?? '';
+      const kept = localStorage.getItem(key) ?? '';
+      localStorage.setItem(key, kept.replace('"text":"one"', '"text":"two"'));
+    });
+    await expect(run.step(FIRST).locator('.run-remarks > li')).toHaveCount(2);
+    await run.step(FIRST).getByRole('button', { name: 'Remove note' }).first().press('Enter');
+    await expect(run.step(FIRST).locator('.run-remarks > li')).toHaveCount(1);
+  });
+
   test('keeps what another tab overwrites that did not know of it', async ({ context }) => {
     await run.open();
     await run.tick(FIRST).press('Enter');

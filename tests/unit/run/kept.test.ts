@@ -18,7 +18,7 @@ test('a run is read as it was written', () => {
     JSON.parse(JSON.stringify(readRun(writtenRun(one)))),
     JSON.parse(JSON.stringify(one)),
   );
-  one = withoutRemark(one, at(2), at(7));
+  one = withoutRemark(one, { at: at(2), text: 'a "note"\n' }, at(7));
   assert.equal(readRun(writtenRun(one))?.steps['look']?.notes[0]?.removed, true);
   assert.equal(writtenRun(readRun(writtenRun(one)) as to.Run), writtenRun(one));
 });

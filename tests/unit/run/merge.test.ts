@@ -36,7 +36,7 @@ test('all notes survive, in order, and what was removed stays removed', () => {
   ];
   const texts = (made: to.Run) => made.steps['look']?.notes.map(({ text }) => text);
   assert.deepEqual(texts(both(left, right)), ['one', 'three', 'two']);
-  const removed = withoutRemark(left, at(1), at(4));
+  const removed = withoutRemark(left, { at: at(1), text: 'one' }, at(4));
   assert.deepEqual(texts(both(removed, to.noted(right, look, 'four', at(5)))), [
     '',
     'three',
@@ -47,6 +47,36 @@ test('all notes survive, in order, and what was removed stays removed', () => {
     both(to.remarked(run(), 'a', at(1)), to.remarked(run(), 'b', at(2))).notes.length,
     2,
   );
+});
+
+test('of notes written in two tabs at one moment none is lost', () => {
+  const [a, b, c] = ['one', 'two', 'three'].map((text) => to.noted(run(), look, text, at(1)));
+  assert.ok(a && b && c);
+  const result = both(both(a, b), c);
+  const notes = result.steps['look']?.notes ?? [];
+  assert.deepEqual(notes.map(({ text }) => text).sort(), ['one', 'three', 'two']);
+  assert.equal(new Set(notes.map((note) => note.at)).size, 3);
+  const [first] = notes;
+  assert.ok(first);
+  const left = withoutRemark(result, first, at(2)).steps['look']?.notes ?? [];
+  assert.deepEqual(
+    left.map(({ removed = false }) => removed),
+    [true, false, false],
+  );
+});
+
+test('a note and output of one moment are removed each by itself', () => {
+  const noted = to.noted(run(), look, 'seen', at(1));
+  const result = both(noted, to.pasted(run(), look, 'LAG 1', at(1)));
+  const left = withoutRemark(result, { at: at(1), text: 'seen' }, at(2)).steps['look'];
+  assert.deepEqual([left?.notes[0]?.removed, left?.output[0]?.text], [true, 'LAG 1']);
+});
+
+test('what was changed in two tabs at one moment is the same in both', () => {
+  both(to.ticked(run(), look, at(1)), to.skipped(run(), look, 'no', at(1)));
+  both(to.forIncident(run(), 'INC-1', at(1)), to.forIncident(run(), 'INC-2', at(1)));
+  both(to.ended(run(), at(1)), to.ticked(run(), look, at(1)));
+  both(to.answered(run(), 'Payments', true, at(1)), to.answered(run(), 'Payments', false, at(1)));
 });
 
 test('values and incident are those of the last change; answers of both count', () => {

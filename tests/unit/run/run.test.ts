@@ -48,7 +48,10 @@ test('what is too long is cut, and says so', () => {
 test('a removed remark leaves no text, wherever it stood', () => {
   let one = to.pasted(to.noted(run(), look, 'secret', at(1)), look, 'password', at(2));
   one = to.remarked(one, 'token', at(3));
-  for (const made of [at(1), at(2), at(3)]) one = withoutRemark(one, made, at(5));
+  const written = { [at(1)]: 'secret', [at(2)]: 'password', [at(3)]: 'token' };
+  for (const [made, text] of Object.entries(written)) {
+    one = withoutRemark(one, { at: made, text }, at(5));
+  }
   assert.doesNotMatch(JSON.stringify(one), /secret|password|token/);
   assert.deepEqual(remarksOf(to.stepOf(one, 'look') ?? { notes: [], output: [] }), []);
 });

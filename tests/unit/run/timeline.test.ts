@@ -130,7 +130,7 @@ for (const text of hostile) {
 
 test('a download has what is kept, and nothing that was removed', () => {
   let one = to.noted(to.ticked(run(), look, at(2)), look, 'secret', at(3));
-  one = withoutRemark(one, at(3), at(4));
+  one = withoutRemark(one, { at: at(3), text: 'secret' }, at(4));
   const saved = JSON.parse(jsonOf(one)) as to.Run;
   assert.equal(saved.format, 1);
   assert.deepEqual(saved.steps['look']?.notes, []);

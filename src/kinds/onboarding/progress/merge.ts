@@ -1,3 +1,4 @@
+import { laterOf, least } from '#ui/work/later.ts';
 import type { Progress, StepProgress } from './progress.ts';
 
 /**
@@ -37,21 +38,6 @@ function earlierKnown(one: Progress, other: Progress): string[] | undefined {
 
 function newest(one: Progress, other: Progress): Progress {
   return one.changed > other.changed ? one : other;
-}
-
-/** The later of two by a moment; of the same moment, the one whose text is greater. */
-function laterOf<T extends object>(
-  one: T | undefined,
-  other: T | undefined,
-  moment: (of: T) => string,
-): T | undefined {
-  if (!one || !other) return one ?? other;
-  if (moment(one) !== moment(other)) return moment(one) > moment(other) ? one : other;
-  return least(one, other) === one ? other : one;
-}
-
-function least<T extends object>(one: T, other: T): T {
-  return JSON.stringify(one) <= JSON.stringify(other) ? one : other;
 }
 
 function own(steps: Progress['steps'], id: string): StepProgress | undefined {

@@ -25,7 +25,7 @@ export function isExpired(text: string, now: string): boolean {
 }
 
 /** Only what a run has, in one order, so that equal runs are equal texts. */
-function checkedRun(value: unknown): Run | undefined {
+export function checkedRun(value: unknown): Run | undefined {
   const { format, id, url, incident, values, ...given } = record(value);
   const { id: runbook, title, version } = record(given['runbook']);
   const [started, changed] = [moment(given['started']), moment(given['changed'])];

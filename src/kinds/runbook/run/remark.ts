@@ -7,10 +7,14 @@ export function remarksOf(step: Pick<RunStep, 'notes' | 'output'>): Remark[] {
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-/** Without the remark of a moment, wherever it stands. */
-export function withoutRemark(run: Run, made: string, at: string): Run {
+/** Without a remark, wherever it stands; another tab may have written one at the same moment. */
+export function withoutRemark(run: Run, gone: Remark, at: string): Run {
   const without = (remarks: Remark[]): Remark[] =>
-    remarks.map((remark) => (remark.at === made ? { at: made, text: '', removed: true } : remark));
+    remarks.map((remark) =>
+      remark.at === gone.at && remark.text === gone.text
+        ? { at: gone.at, text: '', removed: true }
+        : remark,
+    );
   const steps = Object.entries(run.steps).map(([id, step]) => [
     id,
     { ...step, notes: without(step.notes), output: without(step.output) },

@@ -32,13 +32,14 @@ export class RemarkList {
     this.list.hidden = all.length === 0;
   }
 
-  #item({ at, text }: Remark, isOutput: boolean, from: string): HTMLElement {
+  #item(remark: Remark, isOutput: boolean, from: string): HTMLElement {
+    const { at, text } = remark;
     const time = setTime(document.createElement('time'), at, from);
     const what = isOutput ? 'output' : 'note';
     const remove = button('Remove', `${what} of ${time.textContent}`, () => {
       this.#back?.focus();
       this.#change(
-        (run, now) => withoutRemark(run, at, now),
+        (run, now) => withoutRemark(run, remark, now),
         () => 'Removed',
       );
     });
