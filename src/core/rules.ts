@@ -22,6 +22,7 @@ export const sourceRules: Rule[] = [
   rule('unknown-component', 'A component nobody knows shows nothing.'),
   rule('component-props', 'A property that is wrong or missing changes what is shown.'),
   rule('undeclared-placeholder', 'A command with a value nobody declared stays unfilled at 03:12.'),
+  rule('placeholder-value', 'A command that its own example cannot fill stays unfilled at 03:12.'),
   rule('placeholder-place', 'A value with a blank or a quote in it cannot be filled in there.', {
     level: 'warn',
   }),

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { AudiencePart, Declared, Heading, Json, LinkUse, Passage } from '#core/entry.ts';
 import type { ComponentSpec } from '#core/kind.ts';
 import type { Report } from '#core/report.ts';
+import type { Param } from '#core/values/param.ts';
 
 /** Element that stands for a component between the plugins; upper case, so no HTML can spell it. */
 export const COMPONENT = 'HANDRAIL-COMPONENT';
@@ -27,8 +28,8 @@ export interface Page {
   elsewhere: ReadonlyMap<string, string[]>;
   /** Declared params of a runbook; undefined where `{{…}}` means nothing. */
   params: ReadonlySet<string> | undefined;
-  /** The same, with what links need to know of them. */
-  fills: readonly { name: string; default?: string; secret?: boolean }[] | undefined;
+  /** The same, with what links and checks need to know of them. */
+  fills: readonly Pick<Param, 'name' | 'default' | 'example' | 'options' | 'secret'>[] | undefined;
   /** Whether front matter has a title, so that an H1 is not the page's. */
   titled: boolean;
   /** Reads a fragment for `Include`: its text, or why not. */
