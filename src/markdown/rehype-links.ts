@@ -3,13 +3,15 @@ import type { VFile } from 'vfile';
 import type { LinkUse, Target } from '#core/entry.ts';
 import { refOf } from '#core/ref.ts';
 import { decode, isExternal, resolvePath, splitHref } from '#core/urls.ts';
+import { wholeWords } from '#core/whole-words.ts';
 import { pageOf, placeOf, usedBy, type Page } from './page.ts';
 import { eachElement } from './rehype-outline.ts';
 import { fillLater } from './value-links.ts';
 
 /**
  * Writes down every link, image and reference, and finishes elements that readers need help with:
- * tables scroll in a box of their own, task boxes get a name, images load when they come near.
+ * tables scroll in a box of their own, task boxes get a name, images load when they come near, words
+ * of inline code do not break at a hyphen.
  */
 export function rehypeLinks() {
   return (tree: Root, file: VFile): void => {
@@ -18,6 +20,7 @@ export function rehypeLinks() {
       const used = usedBy(page, element);
       if (used) return noteComponent(used.name, used.props, used, page);
       if (element.tagName === 'a') noteLink(keptWhole(element), page);
+      if (element.tagName === 'code') keepWords(element, parent);
       if (element.tagName === 'img') return image(element, parent, page);
       if (element.tagName === 'table') return scrollBox(element);
       if (element.tagName === 'th' && element.children.length === 0) element.tagName = 'td';
@@ -44,9 +47,28 @@ export function targetOf(href: string, file: string): Target | null | undefined 
 function keptWhole(link: Element): Element {
   const [text, ...rest] = link.children;
   if (rest.length === 0 && text?.type === 'text' && /^\p{Lu}+-\d+$/u.test(text.value)) {
-    link.properties['className'] = ['id'];
+    link.properties['className'] = ['whole'];
   }
   return link;
+}
+
+/** Words of code in running text that have a hyphen stay in one piece. */
+function keepWords(code: Element, parent: Root | Element): void {
+  if (parent.type === 'element' && parent.tagName === 'pre') return;
+  code.children = code.children.flatMap((child): ElementContent[] =>
+    child.type === 'text' ? wholeWords(child.value).map(inline) : [child],
+  );
+}
+
+function inline({ text: value, whole }: { text: string; whole: boolean }): ElementContent {
+  const text: ElementContent = { type: 'text', value };
+  if (!whole) return text;
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['whole'] },
+    children: [text],
+  };
 }
 
 function noteLink(element: Element, page: Page): void {
