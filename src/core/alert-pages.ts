@@ -1,5 +1,6 @@
 import type { AlertRule } from './alerts.ts';
 import type { EntryRecord } from './entry.ts';
+import { strings } from './fields.ts';
 import { compare } from './findings.ts';
 import type { Graph } from './graph.ts';
 import { slugPath } from './urls.ts';
@@ -131,7 +132,10 @@ function emptyAlert(name: string, id: string): Alert {
   };
 }
 
-/** The rule's labels `service` and `team` where they name entries, else what the runbook says, else the service. */
+/**
+ * The rule's labels `service` and `team` where they name entries, else what the runbook says: of its
+ * services the first of its own team, or the only one. Else the service says who owns it.
+ */
 function ownership(graph: Graph, { rules, runbooks }: Alert): Pick<Alert, 'service' | 'owner'> {
   const shown = (kind: string, id: unknown): EntryRecord | undefined => {
     const record = typeof id === 'string' ? graph.byRef(`${kind}/${id}`) : undefined;
@@ -144,10 +148,17 @@ function ownership(graph: Graph, { rules, runbooks }: Alert): Pick<Alert, 'servi
     }
     return undefined;
   };
-  const services = runbooks.flatMap(({ record }) => record.fields['services'] ?? []);
+  const named = runbooks.flatMap(({ record }) =>
+    strings(record.fields['services']).flatMap((id) => {
+      const service = shown('service', id);
+      return service
+        ? [{ service, isOwn: service.fields['owner'] === record.fields['owner'] }]
+        : [];
+    }),
+  );
   const service =
     first(rules, ({ labels }) => shown('service', labels['service'])) ??
-    first(services as unknown[], (id) => shown('service', id));
+    (named.find(({ isOwn }) => isOwn) ?? (named.length === 1 ? named[0] : undefined))?.service;
   const owner =
     first(rules, ({ labels }) => shown('team', labels['team'])) ??
     first(runbooks, ({ record }) => shown('team', record.fields['owner'])) ??

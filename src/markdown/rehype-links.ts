@@ -4,6 +4,7 @@ import type { LinkUse, Target } from '#core/entry.ts';
 import { refOf } from '#core/ref.ts';
 import { decode, isExternal, resolvePath, splitHref } from '#core/urls.ts';
 import { wholeWords } from '#core/whole-words.ts';
+import { nameFiles } from './file-tree.ts';
 import { pageOf, placeOf, usedBy, type Page } from './page.ts';
 import { eachElement } from './rehype-outline.ts';
 import { fillLater } from './value-links.ts';
@@ -18,6 +19,7 @@ export function rehypeLinks() {
     const page = pageOf(file);
     eachElement(tree, (element, _, parent) => {
       const used = usedBy(page, element);
+      if (used?.name === 'FileTree') nameFiles(element);
       if (used) return noteComponent(used.name, used.props, used, page);
       if (element.tagName === 'a') noteLink(keptWhole(element), page);
       if (element.tagName === 'code') keepWords(element, parent);

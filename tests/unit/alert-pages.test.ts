@@ -28,7 +28,18 @@ const graph = new Graph(
       record('runbook', 'one', { alerts: [{ name: 'Two' }], services: ['queue'] }),
       record('runbook', 'two', { alerts: [{ name: 'Two', severity: 'info' }] }),
       record('runbook', 'draft', { status: 'draft', alerts: [{ name: 'Only drafts' }] }),
+      record('runbook', 'all', {
+        alerts: [{ name: 'All' }],
+        services: ['queue', 'web'],
+        owner: 'c',
+      }),
+      record('runbook', 'own', {
+        alerts: [{ name: 'Own' }],
+        services: ['queue', 'web'],
+        owner: 'a',
+      }),
       record('service', 'queue', { owner: 'b' }),
+      record('service', 'web', { owner: 'a' }),
       record('team', 'a'),
       record('team', 'b'),
     ],
@@ -46,7 +57,9 @@ describe('alerts of a handbook', () => {
         ...[id, spellings.join(' '), own.length, runbooks.map((one) => one.record.id).join(' ')],
       ]),
       [
+        ['all', 'all All', 0, 'all'],
         ['odd---name', 'odd---name Odd---name', 1, ''],
+        ['own', 'own Own', 0, 'own'],
         ['queuelag', 'queuelag QueueLag QUEUELAG', 2, 'queue'],
         ['two', 'two Two', 1, 'one two'],
       ],
@@ -65,10 +78,18 @@ describe('alerts of a handbook', () => {
     ]);
   });
 
+  test('are of a service of the team of their runbook, where it names several', () => {
+    assert.equal(alertNamed(graph, 'All')?.service, undefined);
+    assert.equal(alertNamed(graph, 'Own')?.service?.id, 'web');
+  });
+
   test('stand for their runbook where there is one only', () => {
     assert.deepEqual(
       [...alertAliases(graph)].map(([path, { id }]) => `${path} ${id}`),
-      ['alerts/queuelag/ queue', 'alerts/QueueLag/ queue', 'alerts/QUEUELAG/ queue'],
+      [
+        ...['alerts/all/ all', 'alerts/All/ all', 'alerts/own/ own', 'alerts/Own/ own'],
+        ...['alerts/queuelag/ queue', 'alerts/QueueLag/ queue', 'alerts/QUEUELAG/ queue'],
+      ],
     );
   });
 
