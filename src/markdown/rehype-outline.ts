@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { digest } from '#core/digest.ts';
 import type { Passage } from '#core/entry.ts';
 import { pageOf, usedBy, type Page, type Used } from './page.ts';
-import { ownText, textOf } from './text.ts';
+import { ownText, standsApart, textOf } from './text.ts';
 
 /**
  * Gives headings their ids and writes down what the page holds: title, outline, anchors, declared
@@ -67,13 +67,15 @@ function walk(
 ): void {
   for (const node of parent.children) {
     if (node.type === 'text') passages.at(-1)!.text += node.value;
-    if (node.type !== 'element') continue;
+    if (node.type !== 'element' || node.properties['dataFootnoteBackref'] !== undefined) continue;
+    const blank = standsApart(node, page) ? ' ' : '';
+    passages.at(-1)!.text += blank;
     const used = usedBy(page, node);
     if (used) component(node, used, page, passages, within);
     if (/^h[1-6]$/.test(node.tagName)) heading(node, page, slugger, passages);
     else {
       walk(node, page, slugger, passages, (used && anchorOf(used, page)) ?? within);
-      passages.at(-1)!.text += ' ';
+      passages.at(-1)!.text += blank;
     }
   }
 }

@@ -1,11 +1,11 @@
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { usedBy, type Page } from './page.ts';
 
-const BLOCK = new Set(
-  'p li ul ol dl dt dd table thead tbody tr td th blockquote pre div section details summary figure figcaption h1 h2 h3 h4 h5 h6 hr br'.split(
-    ' ',
-  ),
-);
+/** Blocks, and what stands above the line: the number of a footnote is no part of its word. */
+const APART = new Set([
+  ...'p li ul ol dl dt dd blockquote pre div section details summary figure figcaption'.split(' '),
+  ...'table caption thead tbody tfoot tr td th h1 h2 h3 h4 h5 h6 hr br sup rt'.split(' '),
+]);
 
 /** Running text of a tree, code included, blocks separated by a space. */
 export function textOf(node: Nodes, page: Page): string {
@@ -14,11 +14,16 @@ export function textOf(node: Nodes, page: Page): string {
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
+/** Whether an element is no part of a sentence: a block, or a component. */
+export function standsApart(element: Element, page: Page): boolean {
+  return APART.has(element.tagName) || usedBy(page, element) !== undefined;
+}
+
 function collect(node: Nodes, page: Page, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value);
   if (node.type === 'element') {
     const used = usedBy(page, node);
-    const block = used !== undefined || BLOCK.has(node.tagName);
+    const block = standsApart(node, page);
     if (block) parts.push(' ');
     if (used) parts.push(...ownText(used.name, used.props));
     for (const child of node.children) collect(child, page, parts);
