@@ -96,7 +96,7 @@ export function publishIndex(indexes: readonly string[], stage: string): void {
 export function siteWords(indexes: readonly string[]): Record<string, string> {
   const read = (index: string, file: string): unknown =>
     JSON.parse(readFileSync(join(index, file), 'utf8'));
-  const { called, common } = joinWords(indexes.map((index) => read(index, WORDS) as PartWords));
+  const { called, ...often } = joinWords(indexes.map((index) => read(index, WORDS) as PartWords));
   const metas = indexes.map((index, shard) => {
     const { languages } = read(index, 'pagefind-entry.json') as PagefindEntry;
     const hashes = Object.values(languages).map(({ hash }) => hash);
@@ -104,7 +104,7 @@ export function siteWords(indexes: readonly string[]): Record<string, string> {
   });
   return {
     'called.json': JSON.stringify(called),
-    'parts.json': JSON.stringify({ common, metas } satisfies Parts),
+    'parts.json': JSON.stringify({ ...often, metas } satisfies Parts),
   };
 }
 

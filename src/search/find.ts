@@ -4,7 +4,7 @@ import { namesLike } from './names-like.ts';
 import type { Query } from './query.ts';
 import { fuse, type Candidate, type Found } from './rank.ts';
 import { GUESSED, standIns } from './stand-ins.ts';
-import { stem } from './words.ts';
+import { telling } from './telling.ts';
 
 /** What an index has to a question. */
 export interface Finding {
@@ -34,7 +34,7 @@ export async function find(
   query: Query,
   missing: readonly string[] = [],
 ): Promise<Finding> {
-  const terms = telling(query.terms, index.common);
+  const terms = telling(query.terms, index);
   // In a small handbook most questions need them: they load beside the index. A large one seldom does.
   if (index.parts === 1) void import('./synonyms.ts');
   const found = await Promise.all(
@@ -69,14 +69,6 @@ async function wrongly(index: SearchIndex, found: readonly Found[]): Promise<str
     found.map(async (one) => ((await isNowhere(index, one).catch(() => false)) ? [one.term] : [])),
   );
   return checked.flat();
-}
-
-/** Terms that tell pages apart; the least common one, where none does. */
-function telling(terms: readonly string[], common: ReadonlySet<string>): readonly string[] {
-  const rare = terms.filter((term) => !common.has(stem(term)));
-  if (rare.length > 0) return rare;
-  const order = [...common];
-  return terms.toSorted((a, b) => order.indexOf(stem(b)) - order.indexOf(stem(a))).slice(0, 1);
 }
 
 /** Looks for other words of the same meaning, for each word that one of the best pages lacks. */

@@ -13,8 +13,10 @@ export interface PartWords {
   common: Counts;
 }
 
-/** Words that stand in more than this share of all pages tell nothing of one. */
+/** Words that stand in more than this share of all pages tell little of one … */
 const COMMON = 1 / 5;
+/** … and in more than this, nothing. */
+const EVERYWHERE = 1 / 2;
 /** A part notes words below that share, for other parts may have more of them. */
 const NOTED = 0.1;
 
@@ -62,17 +64,21 @@ function count(counts: Map<string, number>, words: readonly string[]): void {
 export interface SiteWords {
   /** Words that pages are called by, the most common first: those that a typing error may have meant. */
   called: string[];
-  /** Beginnings of words that stand in so many pages that they tell nothing of one, the most common first. */
+  /** Beginnings of words that stand in many pages, the most common first, and how many of them nearly everywhere. */
   common: string[];
+  everywhere: number;
 }
 
 /** Joins what the parts of a handbook know. */
 export function joinWords(parts: readonly PartWords[]): SiteWords {
   const pages = parts.reduce((sum, part) => sum + part.pages, 0);
   const common = joined(parts.map((part) => part.common));
+  const inMore = (share: number): string[] =>
+    common.filter(([, count]) => count > share * pages).map(([word]) => word);
   return {
     called: joined(parts.map(({ called }) => called)).map(([word]) => word),
-    common: common.filter(([, count]) => count > COMMON * pages).map(([word]) => word),
+    common: inMore(COMMON),
+    everywhere: inMore(EVERYWHERE).length,
   };
 }
 

@@ -28,10 +28,11 @@ export interface SearchIndex {
   /** Words that pages are called by, more common ones first; loaded when it is first asked for. */
   vocabulary(): Promise<readonly string[]>;
   /**
-   * Words that stand in so many pages that they tell nothing of one, cut as `stem` does, the most common
-   * first; none in a small handbook.
+   * Words that stand in many pages and tell little of one, cut as `stem` does, the most common first;
+   * those of them that stand nearly everywhere. None in a small handbook.
    */
   common: ReadonlySet<string>;
+  everywhere: ReadonlySet<string>;
 }
 
 /**
@@ -95,8 +96,10 @@ async function load(place: IndexPlace): Promise<SearchIndex> {
 
 /** What the browser is told of an index in several parts: `parts.json`, written with the index. */
 export interface Parts {
-  /** Beginnings of words that stand in so many pages that they tell nothing of one, the most common first. */
+  /** Beginnings of words that stand in many pages, the most common first. */
   common: string[];
+  /** How many of them, from the first, stand nearly everywhere. */
+  everywhere: number;
   /** Each part's list of its pages and words, as an address below the bundle's. */
   metas: string[];
 }
@@ -158,12 +161,14 @@ export async function joined(
     searches.set(key, known);
     return known;
   };
+  const { common = [], everywhere = 0 } = (await parts) ?? {};
   let filters: ReturnType<Pagefind['filters']> | undefined;
   let vocabulary: Promise<readonly string[]> | undefined;
   return {
     total,
     parts: shards,
-    common: new Set((await parts)?.common),
+    common: new Set(common),
+    everywhere: new Set(common.slice(0, everywhere)),
     search: (words) => once(words, () => search(words)),
     all: () => once('', () => search(null)),
     load(id) {

@@ -109,24 +109,33 @@ function candidate(
     if (hit.inNames) names += rare;
   }
   const coverage = covered / whole;
-  const places = new Map([...best].map(([term, { hit }]) => [term, hit.words]));
   return {
     id,
     coverage,
-    places,
+    // Of thousands of candidates only those that are shown are asked for them.
+    get places() {
+      return new Map([...best].map(([term, { hit }]) => [term, hit.words]));
+    },
     score:
       score * (W.uncovered + (1 - W.uncovered) * coverage) +
       W.title * title * (title / whole) +
       W.names * names * (names / whole) +
-      W.near * covered * nearness([...places.values()]) +
-      W.passage *
-        passage(
-          [...best].map(([term, { hit, weight }]) => ({
-            worth: (rarity.get(term) ?? 0) * weight,
-            places: hit.words,
-          })),
-        ),
+      (best.size > 1 ? together(best, rarity, covered) : 0),
   };
+}
+
+/** What it is worth that several terms stand near each other, in one passage. */
+function together(
+  best: ReadonlyMap<string, Best>,
+  rarity: ReadonlyMap<string, number>,
+  covered: number,
+): number {
+  const found = [...best].map(([term, { hit, weight }]) => ({
+    worth: (rarity.get(term) ?? 0) * weight,
+    places: hit.words,
+  }));
+  const near = nearness(found.map(({ places }) => places));
+  return WEIGHTS.near * covered * near + WEIGHTS.passage * passage(found);
 }
 
 /** How rare each term is: as inverse document frequency; of one that is nowhere, that of its stand-ins. */

@@ -46,17 +46,22 @@ async function measureRelevance(set: QuerySet): Promise<void> {
   const site = await searchedSite(content);
   try {
     const own = await askAll(set.queries, async (term) => (await site.ask(term)).paths);
+    const large = await askAll(set.queries, (term) => site.askAsLarge(term));
     const stock = await askAll(set.queries, (term) => site.askStock(term));
     console.log(`### ${set.name}: ${set.queries.length} questions\n`);
-    console.log(relevanceTable(own, stock));
+    console.log(relevanceTable(own, large, stock));
     if (values.misses) console.log(misses(own));
   } finally {
     site.close();
   }
 }
 
-/** Markdown: our search and stock Pagefind, on the questions kept aside and on those tuned on. */
-function relevanceTable(own: readonly Asked[], stock: readonly Asked[]): string {
+/** Markdown: our search, as in a large handbook too, and stock Pagefind, on the questions kept aside and on those tuned on. */
+function relevanceTable(
+  own: readonly Asked[],
+  large: readonly Asked[],
+  stock: readonly Asked[],
+): string {
   const row = (name: string, all: readonly Asked[], aside: boolean): string => {
     const figures = relevance(all.filter(({ query }) => query.aside === aside));
     return `| ${name}, ${aside ? 'kept aside' : 'tuned on'} | ${cells(figures).join(' | ')} |`;
@@ -65,8 +70,10 @@ function relevanceTable(own: readonly Asked[], stock: readonly Asked[]): string 
     '| search | questions | hit@1 | hit@3 | hit@10 | MRR | no result |',
     '| :-- | --: | --: | --: | --: | --: | --: |',
     row('Handrail', own, true),
+    row('as in a large handbook', large, true),
     row('Pagefind alone', stock, true),
     row('Handrail', own, false),
+    row('as in a large handbook', large, false),
     row('Pagefind alone', stock, false),
     '',
   ].join('\n');

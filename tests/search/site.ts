@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildOnce, newCache, ROOT } from '../bench/engine.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { answer, type Answer, type Situation } from '../../src/search/answer.ts';
-import { joined, type SearchIndex } from '../../src/search/load.ts';
+import { joined, type Parts, type SearchIndex } from '../../src/search/load.ts';
 import type { Pagefind } from '../../src/search/pagefind.d.ts';
 import { shardCount } from '../../src/search/shards.ts';
 
@@ -16,6 +16,8 @@ export interface SearchedSite {
   index: SearchIndex;
   /** Asks as readers do, and returns the paths of the first results, and the answer. */
   ask(term: string, situation?: Situation): Promise<{ paths: string[]; answer: Answer }>;
+  /** Asks as if this were a large handbook, where a first answer may cost less. */
+  askAsLarge(term: string): Promise<string[]>;
   /** Asks Pagefind alone, as it is without us: its own ranking, every word needed. */
   askStock(term: string): Promise<string[]>;
   close(): void;
@@ -42,14 +44,18 @@ export async function searchedSite(content: string): Promise<SearchedSite> {
   await stock.init();
   const count = Object.values((await stock.filters())['kind'] ?? {}).reduce((sum, n) => sum + n, 0);
   const index = await joined(own, { bundle, base: '/', shards: shardCount(count), pages: count });
+  const large = asLarge(index, join(out, 'pagefind/parts.json'));
+  const ask = async (of: SearchIndex, term: string, situation = NOWHERE) => {
+    const told = await answer(of, { term, filters: {} }, situation);
+    const { results } = told.more ? await told.more() : told;
+    return { paths: results.map(({ url }) => url), answer: told };
+  };
   return {
     out,
     origin,
     index,
-    async ask(term, situation = NOWHERE) {
-      const told = await answer(index, { term, filters: {} }, situation);
-      return { paths: told.results.map(({ url }) => url), answer: told };
-    },
+    ask: (term, situation) => ask(index, term, situation),
+    askAsLarge: async (term) => (await ask(large, term)).paths,
     async askStock(term) {
       const { results } = await stock.search(term);
       const pages = await Promise.all(results.slice(0, SHOWN).map(({ data }) => data()));
@@ -60,6 +66,17 @@ export async function searchedSite(content: string): Promise<SearchedSite> {
       server.closeAllConnections();
       for (const each of [folder, cache]) rmSync(each, { recursive: true, force: true });
     },
+  };
+}
+
+/** An index that says of itself that it is of several parts, and which words are common. */
+function asLarge(index: SearchIndex, file: string): SearchIndex {
+  const { common, everywhere } = JSON.parse(readFileSync(file, 'utf8')) as Parts;
+  return {
+    ...index,
+    parts: 4,
+    common: new Set(common),
+    everywhere: new Set(common.slice(0, everywhere)),
   };
 }
 
