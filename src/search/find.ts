@@ -5,6 +5,7 @@ import type { Query } from './query.ts';
 import { fuse, type Candidate, type Found } from './rank.ts';
 import { GUESSED, standIns } from './stand-ins.ts';
 import { telling } from './telling.ts';
+import { stem } from './words.ts';
 
 /** What an index has to a question. */
 export interface Finding {
@@ -44,7 +45,7 @@ export async function find(
   );
   const nowhere = wrongly(
     index,
-    found.filter(({ hits }) => hits.length > 0),
+    found.filter(({ term, hits }) => hits.length > 0 && !index.common.has(stem(term))),
   );
   const instead: Finding['instead'] = [];
   for (const { term, hits } of [...found]) {
@@ -63,7 +64,7 @@ export async function find(
   return { ...(await nearestName(index, query)), nowhere };
 }
 
-/** Terms for which something else was found. A page that cannot be loaded proves nothing. */
+/** Terms for which something else was found; what is common is there. A page that cannot be loaded proves nothing. */
 async function wrongly(index: SearchIndex, found: readonly Found[]): Promise<string[]> {
   const checked = await Promise.all(
     found.map(async (one) => ((await isNowhere(index, one).catch(() => false)) ? [one.term] : [])),
