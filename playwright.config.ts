@@ -33,7 +33,7 @@ export default defineConfig({
     {
       name: 'subpath',
       testIgnore:
-        /(accessibility|around|code|debrief|dev|dialog|path|path-edits|practices|rubric|run|values|weight).spec.ts/,
+        /(accessibility|around|code|debrief|dev|dialog|fits|path|path-edits|practices|rubric|run|values|weight).spec.ts/,
       use: { baseURL: `http://localhost:${ports.subpath}/handbook/` },
     },
   ],
