@@ -8,8 +8,8 @@ const LONGEST = 28;
 export function wholeWords(code: string): { text: string; whole: boolean }[] {
   const pieces: { text: string; whole: boolean }[] = [];
   let from = 0;
-  for (const { 0: word, index } of code.matchAll(/\S*[^\s-]-\S+/g)) {
-    if (word.length > LONGEST) continue;
+  for (const { 0: word, index } of code.matchAll(/\S+/g)) {
+    if (word.length > LONGEST || !/[^-]-./.test(word)) continue;
     if (index > from) pieces.push({ text: code.slice(from, index), whole: false });
     pieces.push({ text: word, whole: true });
     from = index + word.length;

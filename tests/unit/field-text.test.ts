@@ -43,4 +43,6 @@ test('words of code with a hyphen are whole, unless they would not fit a phone',
   const long = 'orders-worker-7f9c4d-in-the-namespace-orders';
   assert.equal(whole(`a ${long} -`), `a ${long} -`);
   assert.equal(whole(''), '');
+  const endless = 'x'.repeat(1_000_000);
+  assert.equal(whole(endless), endless);
 });
