@@ -134,6 +134,7 @@ function plainMessage(message: string): string {
 function hint(code: string): string {
   if (code === 'DUPLICATE_KEY') return 'keep one of the two';
   if (code === 'TAB_AS_INDENT') return 'indent with spaces';
+  if (code === 'BAD_SCALAR_START') return 'put the whole value in quotes';
   if (/IMPLICIT|MULTILINE|BLOCK_AS/.test(code)) {
     return 'quote a value that holds ": " or begins with a special character';
   }

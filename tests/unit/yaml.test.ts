@@ -74,6 +74,14 @@ describe('YAML that cannot be read is reported at its place', () => {
     });
   }
 
+  test('a value that begins with a backtick is to be quoted', () => {
+    const { findings } = read('rollback: `kubectl rollout undo` first\n');
+    assert.deepEqual(
+      findings.map(({ column, fix }) => [column, fix]),
+      [[11, 'put the whole value in quotes']],
+    );
+  });
+
   test('once, and with what to do', () => {
     const { findings } = read('title: Deploys: how\n');
     assert.deepEqual(
