@@ -3,8 +3,8 @@ import type { VFile } from 'vfile';
 import type { LinkUse, Target } from '#core/entry.ts';
 import { refOf } from '#core/ref.ts';
 import { decode, isExternal, resolvePath, splitHref } from '#core/urls.ts';
-import { wholeWords } from '#core/whole-words.ts';
 import { nameFiles } from './file-tree.ts';
+import { keepLink, keepWords } from './keep-whole.ts';
 import { pageOf, placeOf, usedBy, type Page } from './page.ts';
 import { eachElement } from './rehype-outline.ts';
 import { fillLater } from './value-links.ts';
@@ -21,7 +21,10 @@ export function rehypeLinks() {
       const used = usedBy(page, element);
       if (used?.name === 'FileTree') nameFiles(element);
       if (used) return noteComponent(used.name, used.props, used, page);
-      if (element.tagName === 'a') noteLink(keptWhole(element), page);
+      if (element.tagName === 'a') {
+        keepLink(element);
+        noteLink(element, page);
+      }
       if (element.tagName === 'code') keepWords(element, parent);
       if (element.tagName === 'img') return image(element, parent, page);
       if (element.tagName === 'table') return scrollBox(element);
@@ -42,34 +45,6 @@ export function targetOf(href: string, file: string): Target | null | undefined 
     file: resolved,
     ...(hash.length > 1 ? { hash: decode(hash.slice(1)) } : {}),
     ...(query.length > 1 ? { query: query.slice(1) } : {}),
-  };
-}
-
-/** A link to a rule or a risk by its id: it is not broken at the hyphen. */
-function keptWhole(link: Element): Element {
-  const [text, ...rest] = link.children;
-  if (rest.length === 0 && text?.type === 'text' && /^\p{Lu}+-\d+$/u.test(text.value)) {
-    link.properties['className'] = ['whole'];
-  }
-  return link;
-}
-
-/** Words of code in running text that have a hyphen stay in one piece. */
-function keepWords(code: Element, parent: Root | Element): void {
-  if (parent.type === 'element' && parent.tagName === 'pre') return;
-  code.children = code.children.flatMap((child): ElementContent[] =>
-    child.type === 'text' ? wholeWords(child.value).map(inline) : [child],
-  );
-}
-
-function inline({ text: value, whole }: { text: string; whole: boolean }): ElementContent {
-  const text: ElementContent = { type: 'text', value };
-  if (!whole) return text;
-  return {
-    type: 'element',
-    tagName: 'span',
-    properties: { className: ['whole'] },
-    children: [text],
   };
 }
 

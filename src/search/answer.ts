@@ -3,7 +3,8 @@ import { find, type Finding } from './find.ts';
 import { namesLike } from './names-like.ts';
 import type { SearchIndex } from './load.ts';
 import { namesAsked, parseQuery, withoutNoise, type Query } from './query.ts';
-import { rate, type Asked, type Candidate } from './rank.ts';
+import type { Candidate } from './fuse.ts';
+import { rate, type Asked } from './rank.ts';
 import { flat } from './words.ts';
 import { detailsOf, toResult, type Question, type Result } from './results.ts';
 

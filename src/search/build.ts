@@ -13,9 +13,9 @@ import { minifySync } from 'vite';
 import { digest } from '#core/digest.ts';
 import { linkOrCopy } from '#core/files.ts';
 import { inThread } from '#core/thread.ts';
-import type { Parts } from './load.ts';
 import type { Indexed } from './pages.ts';
 import { joinWords, type PartWords } from './known-words.ts';
+import type { Parts } from './parts.ts';
 import { shardFolder } from './shards.ts';
 
 /** File of a built index that says which words its pages have; joined, {@link siteWords}. */

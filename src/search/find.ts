@@ -1,8 +1,8 @@
+import { fuse, type Candidate, type Found } from './fuse.ts';
 import type { SearchIndex } from './load.ts';
 import { isNowhere, isThere, lookUp } from './look-up.ts';
 import { namesLike } from './names-like.ts';
 import type { Query } from './query.ts';
-import { fuse, type Candidate, type Found } from './rank.ts';
 import { GUESSED, standIns } from './stand-ins.ts';
 import { telling } from './telling.ts';
 import { stem } from './words.ts';

@@ -1,7 +1,7 @@
 import { wordsIn } from './excerpt.ts';
 import type { SearchIndex } from './load.ts';
 import type { PagefindHit } from './pagefind.d.ts';
-import type { Found, Hit } from './rank.ts';
+import type { Found, Hit } from './fuse.ts';
 import { bare, parts, stem } from './words.ts';
 
 /** Words that begin with fewer letters than this are not looked for: there would be too many. */

@@ -1,7 +1,8 @@
 import { excerpt, marked, type Section, type Stretch } from './excerpt.ts';
 import { BETWEEN_WORDS } from './page.ts';
 import type { PagefindPage } from './pagefind.d.ts';
-import type { Asked, Candidate, Details } from './rank.ts';
+import type { Candidate } from './fuse.ts';
+import type { Asked, Details } from './rank.ts';
 import { beginning, isCalled, NAMED, sectionsOf, textOf, worth } from './sections.ts';
 import { bare, flat } from './words.ts';
 

@@ -60,10 +60,7 @@ class SearchPage extends HTMLElement {
     this.#asker.ask(question, wait);
   }
 
-  /**
-   * Puts the address's question into the form. A value that no page has yet any more stays one.
-   * @param typed what was typed before the script was there: it stays.
-   */
+  /** Puts the address's question into the form; what was `typed` before stays, so do values that no page has. */
   #restore(typed = ''): void {
     const given = new URLSearchParams(location.search);
     this.#input.value = typed || (given.get('q') ?? '');

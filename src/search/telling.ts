@@ -13,9 +13,11 @@ export function telling(
   { common, everywhere }: Pick<SearchIndex, 'common' | 'everywhere'>,
 ): readonly string[] {
   const order = [...common];
-  const byRarity = terms.toSorted((a, b) => order.indexOf(stem(b)) - order.indexOf(stem(a)));
-  const rare = terms.filter((term) => !common.has(stem(term)));
-  const others = byRarity.filter((term) => common.has(stem(term)) && !everywhere.has(stem(term)));
-  const chosen = [...rare, ...others.slice(0, Math.max(0, ENOUGH - rare.length))];
+  const rarity = (term: string): number =>
+    common.has(stem(term)) ? order.indexOf(stem(term)) : order.length;
+  const byRarity = terms.toSorted((a, b) => rarity(b) - rarity(a));
+  const chosen = byRarity.filter(
+    (term, at) => !everywhere.has(stem(term)) && (at < ENOUGH || !common.has(stem(term))),
+  );
   return chosen.length > 0 ? terms.filter((term) => chosen.includes(term)) : byRarity.slice(0, 1);
 }

@@ -7,8 +7,10 @@ test('a page never scrolls sideways, folded parts open too', async ({ page }) =>
     for (const [name, path] of Object.entries(pageTypes)) {
       await page.goto(path);
       const over = await page.evaluate(() => {
+        const beyond = (): number => document.documentElement.scrollWidth - innerWidth;
+        const folded = beyond();
         for (const details of document.querySelectorAll('details')) details.open = true;
-        return document.documentElement.scrollWidth - innerWidth;
+        return Math.max(folded, beyond());
       });
       expect.soft(over, `${name} at ${width}`).toBeLessThanOrEqual(0);
     }

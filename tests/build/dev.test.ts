@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
-import type { Parts } from '../../src/search/load.ts';
+import type { Parts } from '../../src/search/parts.ts';
 import { Handbook, page, smallHandbook } from './handbook.ts';
 import { serve } from './serve.ts';
 

@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { buildOnce, newCache, ROOT } from '../bench/engine.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { answer, type Answer, type Situation } from '../../src/search/answer.ts';
-import { joined, type Parts, type SearchIndex } from '../../src/search/load.ts';
+import { joined, type SearchIndex } from '../../src/search/load.ts';
 import type { Pagefind } from '../../src/search/pagefind.d.ts';
+import type { Parts } from '../../src/search/parts.ts';
 import { shardCount } from '../../src/search/shards.ts';
 
 /** A built handbook that is served, and its search, run here instead of in a browser. */
@@ -47,7 +48,8 @@ export async function searchedSite(content: string): Promise<SearchedSite> {
   const large = asLarge(index, join(out, 'pagefind/parts.json'));
   const ask = async (of: SearchIndex, term: string, situation = NOWHERE) => {
     const told = await answer(of, { term, filters: {} }, situation);
-    const { results } = told.more ? await told.more() : told;
+    const isFew = told.results.length < SHOWN;
+    const { results } = isFew && told.more ? await told.more() : told;
     return { paths: results.map(({ url }) => url), answer: told };
   };
   return {

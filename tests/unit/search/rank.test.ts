@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fuse, rate, type Asked, type Details, type Found } from '../../../src/search/rank.ts';
+import { fuse, type Found } from '../../../src/search/fuse.ts';
+import { rate, type Asked, type Details } from '../../../src/search/rank.ts';
 
 /** What was found for a term: pages with their places, those in capitals by their title. */
 function found(term: string, pages: Record<string, number[]>, over: Partial<Found> = {}): Found {
